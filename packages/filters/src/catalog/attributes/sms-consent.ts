@@ -1,0 +1,35 @@
+import type { AttributeEntry } from '../types';
+
+export const smsConsent: AttributeEntry = {
+  key: 'smsConsent',
+  label: 'SMS consent',
+  group: 'Consent',
+  help: 'The latest choice on the channel. Unknown when the customer never made one.',
+  type: 'choice',
+  source: {
+    from: 'RECORDS',
+    fact: { table: 'consent', function: 'LATEST', column: 'state', only: { column: 'channel', equals: 'SMS' } },
+    column: 'sms_consent',
+  },
+  choices: [
+    { value: 'OPTED_IN', label: 'opted in' },
+    { value: 'OPTED_OUT', label: 'opted out' },
+  ],
+  examples: [
+    {
+      condition: { operator: 'IS', value: 'OPTED_IN' },
+      matches: [{ records: { consent: [{ id: 1, at: 5, columns: { channel: 'SMS', state: 'OPTED_IN' } }] } }],
+      misses: [
+        {},
+        {
+          records: {
+            consent: [
+              { id: 1, at: 5, columns: { channel: 'SMS', state: 'OPTED_IN' } },
+              { id: 2, at: 5, columns: { channel: 'SMS', state: 'OPTED_OUT' } },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,129 @@
+import type { AttributeType } from '../operators';
+import type { DateStorage } from '../time/window';
+import type { ActivityCondition, AttributeCondition, MeasureFunction, Scalar } from '../tree';
+
+/** A table of records about customers. Each row has `id`, `customer_id` and `at`. */
+export type RecordTable = 'orders' | 'order_line' | 'visit' | 'event' | 'point_movement' | 'consent';
+
+/** Keeps the rows of a table whose column equals a fixed word of our own. */
+export interface Restriction {
+  readonly column: string;
+  readonly equals: string;
+}
+
+/** A fact that is computed from a customer's records, never stored in the record itself. */
+export interface Fact {
+  readonly table: RecordTable;
+  /** LATEST is the field of the record with the greatest `at`, then the greatest `id`. */
+  readonly function: 'COUNT' | 'SUM' | 'MIN' | 'MAX' | 'LATEST';
+  readonly column?: string;
+  readonly only?: Restriction;
+}
+
+/** Where an attribute's value comes from: a column of the customer, the customer's records, or the birthdate and today. */
+export type AttributeSource =
+  | { readonly from: 'COLUMN'; readonly column: string }
+  | { readonly from: 'RECORDS'; readonly fact: Fact; readonly column: string }
+  | { readonly from: 'AGE'; readonly column: string };
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a value is compared with: an attribute, a field of a record, or the result of a measure. */
+export interface Comparable {
+  readonly type: AttributeType;
+  readonly storage?: DateStorage;
+  readonly choices?: readonly Choice[];
+}
+
+/** One customer's facts, as far as a filter can see them. Text as it was given; see `evaluate`. */
+export interface CustomerFacts {
+  readonly id: number;
+  /** By column: text, numbers, minor units, UTC milliseconds, or yyyymmdd. */
+  readonly columns?: Readonly<Record<string, Scalar | null>>;
+  readonly records?: Partial<Readonly<Record<RecordTable, readonly RecordFacts[]>>>;
+}
+
+export interface RecordFacts {
+  readonly id: number;
+  readonly at: number;
+  readonly columns?: Readonly<Record<string, Scalar | readonly string[] | null>>;
+  readonly lines?: readonly RecordFacts[];
+}
+
+/** Who a condition matches and who it misses, made by hand; the conformance test runs each on every engine. */
+export interface Example<Condition> {
+  readonly condition: Condition;
+  readonly matches: readonly Omit<CustomerFacts, 'id'>[];
+  readonly misses: readonly Omit<CustomerFacts, 'id'>[];
+}
+
+/** A filter on what a customer is. This object is all that a new one needs. */
+export interface AttributeEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly group: string;
+  readonly help: string;
+  readonly type: AttributeType;
+  /** For dates. */
+  readonly storage?: DateStorage;
+  /** What a number counts: "visits", "years". */
+  readonly unit?: string;
+  readonly source: AttributeSource;
+  readonly choices?: readonly Choice[];
+  /** Values are suggested from those that customers have. */
+  readonly suggests?: true;
+  /** Wording that reads better than "whose country is": "are in" and "are not in", followed by the value. */
+  readonly words?: { readonly is: string; readonly isNot: string };
+  readonly examples: readonly Example<Omit<AttributeCondition, 'key'>>[];
+}
+
+/** A field of a record that `where` can ask about. */
+export interface FieldEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly type: AttributeType;
+  readonly column: string;
+  readonly unit?: string;
+  readonly choices?: readonly Choice[];
+  readonly suggests?: true;
+}
+
+export interface MeasureEntry {
+  readonly function: MeasureFunction;
+  readonly field?: string;
+  readonly label: string;
+  /** How the measure reads before an amount: "spent", and "spend" after "did not". */
+  readonly verb?: { readonly past: string; readonly base: string };
+}
+
+/** A filter on what a customer did or holds. This object is all that a new one needs. */
+export interface ActivityEntry {
+  /** `order`, or `event:` for a family whose kinds are named by a column: `event:checkout_started`. */
+  readonly kind: string;
+  readonly label: string;
+  readonly group: string;
+  readonly help: string;
+  readonly table: RecordTable;
+  /** The column that the rest of the kind names, for a family of kinds. */
+  readonly family?: string;
+  readonly only?: Restriction;
+  /** Measures that look at every row of the table, `only` or not: a sum of sales less returns. */
+  readonly wholeTable?: readonly MeasureFunction[];
+  readonly fields: readonly FieldEntry[];
+  /** Where `lines` looks, and how its rows name the record they belong to. */
+  readonly lines?: { readonly table: RecordTable; readonly parent: string; readonly fields: readonly FieldEntry[] };
+  readonly measures: readonly MeasureEntry[];
+  /** "bought something", and "buy anything" after "did not". */
+  readonly verb: { readonly past: string; readonly base: string; readonly object?: string; readonly none?: string };
+  /** The member of a family that the examples ask for. */
+  readonly exampleKind?: string;
+  readonly examples: readonly Example<Omit<ActivityCondition, 'kind'>>[];
+}
+
+export interface Catalog {
+  readonly attributes: readonly AttributeEntry[];
+  readonly activities: readonly ActivityEntry[];
+}

@@ -1,0 +1,124 @@
+import { activityKind, measureType } from '../catalog';
+import { attributes } from '../catalog/attributes';
+import type { ActivityEntry, Fact } from '../catalog/types';
+import { fold } from '../fold';
+import { instantWindow } from '../time/window';
+import type { ActivityCondition, Measure } from '../tree';
+import type { CompileContext } from './context';
+import { DIALECTS, type Dialect } from './dialect';
+import { restrictionSql } from './fact-sql';
+import { fieldSql, recordSql } from './record-sql';
+import { and, column, isNotTrue, name, type Sql, sql } from './sql';
+import { holdsOfEveryCount, holdsOfNone, type SignedTest, type Test, testOf } from './test';
+import { signedTestSql, testSql } from './test-sql';
+
+/** A condition on what a customer did or holds, as membership in the customers of its records; never NULL. */
+export const activityConditionSql = (condition: ActivityCondition, context: CompileContext, negated: boolean): Sql => {
+  const kind = activityKind(condition.kind);
+  if (!kind) throw new TypeError(`there is no activity “${condition.kind}”`);
+  const { entry } = kind;
+  const measure = condition.measure ?? { function: 'COUNT' };
+  const amount = { operator: condition.operator ?? 'AT_LEAST', value: condition.value ?? 1 };
+  const { positive } = testOf(amount, { type: measureType(entry, measure) }, context);
+
+  const kept = keptFact(condition, entry, measure);
+  if (kept && DIALECTS[context.dialect].keepsFacts) {
+    return signedTestSql(column('c', kept), { positive, negated }, DIALECTS[context.dialect]);
+  }
+
+  // Customers without a record are those whom no row speaks of. Where the test holds of them too, the ones to be left
+  // out are grouped instead, so that either way only rows that exist are looked at.
+  const holdsOfOthers = holdsOfNone(positive, noneOfMeasure(measure));
+  const customers = customersSql(
+    { condition, entry, measure, member: kind.member },
+    { positive, negated: holdsOfOthers },
+    context,
+  );
+  return holdsOfOthers !== negated ? sql`c.id NOT IN (${customers})` : sql`c.id IN (${customers})`;
+};
+
+/** The replica's column that already holds a measure over all of a customer's records, if an attribute is just that. */
+const keptFact = (condition: ActivityCondition, entry: ActivityEntry, measure: Measure): string | undefined => {
+  if (condition.where || condition.within || entry.family) return undefined;
+  const field = entry.fields.find((known) => known.key === measure.field);
+  const only = entry.wholeTable?.includes(measure.function) ? undefined : entry.only;
+  const same = (fact: Fact): boolean =>
+    fact.table === entry.table &&
+    fact.function === measure.function &&
+    fact.column === field?.column &&
+    fact.only?.column === only?.column &&
+    fact.only?.equals === only?.equals;
+  return attributes.map(({ source }) => source).find((source) => source.from === 'RECORDS' && same(source.fact))?.column;
+};
+
+const noneOfMeasure = ({ function: name }: Measure): 0 | null =>
+  name === 'COUNT' || name === 'SUM' || name === 'DISTINCT' ? 0 : null;
+
+interface Question {
+  readonly condition: ActivityCondition;
+  readonly entry: ActivityEntry;
+  readonly measure: Measure;
+  readonly member: string | undefined;
+}
+
+/** The customers whose records pass the test, or those who have some and fail it. */
+const customersSql = ({ condition, entry, measure, member }: Question, test: SignedTest, context: CompileContext): Sql => {
+  const dialect = DIALECTS[context.dialect];
+  const window = condition.within && instantWindow(condition.within, context);
+  const spine = (alias: 'r' | 'l'): readonly Sql[] => [
+    ...dialect.scope(alias, context.workspaceId),
+    ...(entry.wholeTable?.includes(measure.function) ? [] : restrictionSql(alias, entry.only)),
+    ...(window ? [testSql(column(alias, 'at'), { test: 'WINDOWS', windows: [window] }, dialect)] : []),
+  ];
+  const rows = and([
+    ...spine('r'),
+    ...(entry.family && member ? [sql`${column('r', `${entry.family}_folded`)} = ${fold(member)}`] : []),
+    ...(condition.where ? [recordSql(condition.where, entry, { context, spine })] : []),
+  ]);
+  const select = sql`SELECT r.customer_id FROM ${name(entry.table)} r WHERE ${rows}`;
+  if (measure.function === 'COUNT' && holdsOfEveryCount(test)) return select;
+  const having = measureTestSql(entry, { measure, test: test.positive }, dialect);
+  return sql`${select} GROUP BY r.customer_id HAVING ${test.negated ? isNotTrue(having) : having}`;
+};
+
+const measureTestSql = (entry: ActivityEntry, { measure, test }: { measure: Measure; test: Test }, dialect: Dialect): Sql => {
+  const field = entry.fields.find((known) => known.key === measure.field);
+  if (!field) return testSql(sql`COUNT(*)`, test, dialect);
+  const value = fieldSql(field, 'r');
+  switch (measure.function) {
+    case 'COUNT':
+      return testSql(sql`COUNT(${value})`, test, dialect);
+    case 'DISTINCT':
+      return testSql(sql`COUNT(DISTINCT ${value})`, test, dialect);
+    case 'SUM':
+      return testSql(sql`SUM(${value})`, test, dialect);
+    case 'MIN':
+      return testSql(sql`MIN(${value})`, test, dialect);
+    case 'MAX':
+      return testSql(sql`MAX(${value})`, test, dialect);
+    case 'AVG':
+      return averageTestSql(value, test);
+  }
+};
+
+/**
+ * An average is compared as sum against amount times count: MySQL rounds AVG to four digits more than its column has,
+ * so that the quotient itself would not be the same number everywhere.
+ */
+const averageTestSql = (value: Sql, test: Test): Sql => {
+  const times = (amount: unknown): Sql => sql`${Number(amount)} * CAST(COUNT(${value}) AS DECIMAL(38, 0))`;
+  const sum = sql`SUM(${value})`;
+  switch (test.test) {
+    case 'EQUALS':
+      return sql`${sum} = ${times(test.values[0])}`;
+    case 'ORDER':
+      return and([
+        ...(test.from
+          ? [test.from.included ? sql`${sum} >= ${times(test.from.value)}` : sql`${sum} > ${times(test.from.value)}`]
+          : []),
+        ...(test.to ? [test.to.included ? sql`${sum} <= ${times(test.to.value)}` : sql`${sum} < ${times(test.to.value)}`] : []),
+      ]);
+    default:
+      throw new TypeError(`an average cannot be asked for ${test.test}`);
+  }
+};

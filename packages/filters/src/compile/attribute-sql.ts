@@ -1,0 +1,70 @@
+import { attributeEntry } from '../catalog';
+import type { AttributeEntry } from '../catalog/types';
+import { dayNumber, isLeapYear, localDate } from '../time/zone';
+import type { AttributeCondition } from '../tree';
+import type { CompileContext } from './context';
+import { DIALECTS } from './dialect';
+import { factGroups, factLookupSql, noneOf } from './fact-sql';
+import { column, isNotTrue, type Sql, sql } from './sql';
+import { holdsOfNone, type SignedTest, testOf } from './test';
+import { signedTestSql, testSql } from './test-sql';
+
+const requireEntry = (key: string): AttributeEntry => {
+  const entry = attributeEntry(key);
+  if (!entry) throw new TypeError(`there is no attribute “${key}”`);
+  return entry;
+};
+
+/** Whether values are compared in their folded form, which has a column of its own. */
+export const isFolded = ({ type, choices }: Pick<AttributeEntry, 'type' | 'choices'>): boolean =>
+  type === 'text' || type === 'list' || (type === 'choice' && !choices);
+
+/** Today as yyyymmdd, for counting years: who was born on 29 February turns a year older on 28 in a year without a 29th. */
+const birthdayToday = ({ now, timeZone }: CompileContext): number => {
+  const today = localDate(now, timeZone);
+  const standsForLeapDay = today.month === 2 && today.day === 28 && !isLeapYear(today.year);
+  return dayNumber(today) + (standsForLeapDay ? 1 : 0);
+};
+
+const valueSql = (entry: AttributeEntry, context: CompileContext, columnName: (stored: string) => string): Sql => {
+  const { source } = entry;
+  const dialect = DIALECTS[context.dialect];
+  switch (source.from) {
+    case 'COLUMN':
+      return column('c', columnName(source.column));
+    case 'RECORDS':
+      return dialect.keepsFacts ? column('c', source.column) : factLookupSql(source.fact, context);
+    case 'AGE': {
+      const born = column('c', source.column);
+      const today = birthdayToday(context);
+      return sql`CASE WHEN ${born} <= ${today} THEN ${dialect.wholeQuotient(sql`${today} - ${born}`, 10_000)} END`;
+    }
+  }
+};
+
+/** An attribute's value as an expression over `customer c`: text folded, money in minor units, dates as stored. */
+export const attributeSql = (key: string, context: CompileContext): Sql => {
+  const entry = requireEntry(key);
+  return valueSql(entry, context, (stored) => (isFolded(entry) ? `${stored}_folded` : stored));
+};
+
+/** The same as it was given: for showing, not for comparing. */
+export const attributeTextSql = (key: string, context: CompileContext): Sql =>
+  valueSql(requireEntry(key), context, (stored) => stored);
+
+/** A condition on an attribute; NULL means false. `negated` asks for its complement. */
+export const attributeConditionSql = (condition: AttributeCondition, context: CompileContext, negated: boolean): Sql => {
+  const entry = requireEntry(condition.key);
+  const dialect = DIALECTS[context.dialect];
+  const { positive, negated: complement } = testOf(condition, entry, context);
+  const test: SignedTest = { positive, negated: complement !== negated };
+  const { source } = entry;
+  const isGrouped = source.from === 'RECORDS' && source.fact.function !== 'LATEST' && !dialect.keepsFacts;
+  if (!isGrouped) return signedTestSql(attributeSql(condition.key, context), test, dialect);
+
+  const { rows, value } = factGroups(source.fact, context);
+  const holdsOfOthers = holdsOfNone(positive, noneOf(source.fact));
+  const having = testSql(value, positive, dialect);
+  const group = sql`SELECT r.customer_id ${rows} GROUP BY r.customer_id HAVING ${holdsOfOthers ? isNotTrue(having) : having}`;
+  return holdsOfOthers !== test.negated ? sql`c.id NOT IN (${group})` : sql`c.id IN (${group})`;
+};

@@ -1,0 +1,70 @@
+export type SqlValue = string | number | boolean | null;
+
+/** A piece of SQL. `params` fill the `?` of `text`, in order. */
+export interface Sql {
+  readonly text: string;
+  readonly params: readonly SqlValue[];
+}
+
+const isSql = (value: SqlValue | Sql): value is Sql => typeof value === 'object' && value !== null;
+
+/**
+ * SQL from a template. What is spliced in is either SQL made here or by `name`, or becomes a parameter: a value has no
+ * other way into the text.
+ */
+export const sql = (strings: TemplateStringsArray, ...values: readonly (SqlValue | Sql)[]): Sql => {
+  let text = strings[0] ?? '';
+  const params: SqlValue[] = [];
+  values.forEach((value, index) => {
+    if (isSql(value)) {
+      text += value.text;
+      params.push(...value.params);
+    } else {
+      text += '?';
+      params.push(value);
+    }
+    text += strings[index + 1] ?? '';
+  });
+  return { text, params };
+};
+
+const NAME = /^[a-z][a-z0-9_]*$/;
+
+/** A table, column or alias of our own. @throws TypeError when it is not a plain lower-case name. */
+export const name = (identifier: string): Sql => {
+  if (!NAME.test(identifier)) throw new TypeError(`“${identifier}” is not a name for SQL`);
+  return { text: identifier, params: [] };
+};
+
+export const column = (alias: string, identifier: string): Sql => sql`${name(alias)}.${name(identifier)}`;
+
+export const TRUE: Sql = { text: 'TRUE', params: [] };
+export const FALSE: Sql = { text: 'FALSE', params: [] };
+export const NULL: Sql = { text: 'NULL', params: [] };
+
+export const join = (fragments: readonly Sql[], separator: string): Sql => ({
+  text: fragments.map((fragment) => fragment.text).join(separator),
+  params: fragments.flatMap((fragment) => fragment.params),
+});
+
+/** No fragments at all mean what logic says: everything holds of none. */
+export const and = (fragments: readonly Sql[]): Sql => {
+  const [only, second] = fragments;
+  if (!only) return TRUE;
+  return second ? sql`(${join(fragments, ' AND ')})` : only;
+};
+
+export const or = (fragments: readonly Sql[]): Sql => {
+  const [only, second] = fragments;
+  if (!only) return FALSE;
+  return second ? sql`(${join(fragments, ' OR ')})` : only;
+};
+
+/** True where the condition is false or unknown. */
+export const isNotTrue = (condition: Sql): Sql => sql`(${condition}) IS NOT TRUE`;
+
+export const list = (values: readonly SqlValue[]): Sql =>
+  join(
+    values.map((value) => sql`${value}`),
+    ', ',
+  );

@@ -1,0 +1,157 @@
+import type { Comparable } from '../catalog/types';
+import { fold } from '../fold';
+import { toMinorUnits } from '../money';
+import { operatorEntry } from '../operators';
+import {
+  anniversaryOfDay,
+  anniversaryOfInstant,
+  type Clock,
+  dayWindow,
+  instantWindow,
+  type Window,
+  type YearWindow,
+} from '../time/window';
+import type { DateCondition, FilterValue, Operator, Scalar } from '../tree';
+
+/** A question about one value. Of an unknown value each is false. */
+export type Test =
+  | { readonly test: 'KNOWN' }
+  | { readonly test: 'EQUALS'; readonly values: readonly Scalar[] }
+  | { readonly test: 'LIKE'; readonly where: 'ANYWHERE' | 'START' | 'END'; readonly text: string }
+  | { readonly test: 'INCLUDES'; readonly every: boolean; readonly items: readonly string[] }
+  | { readonly test: 'ORDER'; readonly from?: Bound; readonly to?: Bound }
+  | { readonly test: 'WINDOWS'; readonly windows: readonly Window[] }
+  | { readonly test: 'YEAR_WINDOW'; readonly window: YearWindow };
+
+export interface Bound {
+  readonly value: number;
+  readonly included: boolean;
+}
+
+/** A test, or its exact complement. */
+export interface SignedTest {
+  readonly positive: Test;
+  readonly negated: boolean;
+}
+
+export interface TestContext extends Clock {
+  readonly currency: string;
+}
+
+interface Condition {
+  readonly operator: Operator;
+  readonly value?: FilterValue;
+}
+
+/** What an operator asks of a value, with money in minor units, text folded and dates resolved. */
+export const testOf = (condition: Condition, comparable: Comparable, context: TestContext): SignedTest => {
+  const { complementOf } = operatorEntry(condition.operator);
+  const operator = complementOf ?? condition.operator;
+  return { positive: positiveTest({ ...condition, operator }, comparable, context), negated: complementOf !== undefined };
+};
+
+const positiveTest = (condition: Condition, comparable: Comparable, context: TestContext): Test => {
+  const { operator, value } = condition;
+  const stored = (scalar: Scalar): Scalar => storedValue(scalar, comparable, context);
+  const amount = (): number => Number(stored(asScalar(value)));
+  switch (operator) {
+    case 'HAS_VALUE':
+      return { test: 'KNOWN' };
+    case 'IS':
+    case 'EXACTLY':
+      return { test: 'EQUALS', values: [stored(asScalar(value))] };
+    case 'IN':
+      return { test: 'EQUALS', values: [...new Set(asList(value).map(stored))] };
+    case 'CONTAINS':
+      return { test: 'LIKE', where: 'ANYWHERE', text: fold(String(value)) };
+    case 'STARTS_WITH':
+      return { test: 'LIKE', where: 'START', text: fold(String(value)) };
+    case 'ENDS_WITH':
+      return { test: 'LIKE', where: 'END', text: fold(String(value)) };
+    case 'INCLUDES_ANY':
+    case 'INCLUDES_ALL':
+      return {
+        test: 'INCLUDES',
+        every: operator === 'INCLUDES_ALL',
+        items: [...new Set(asList(value).map((item) => fold(String(item))))],
+      };
+    case 'LESS_THAN':
+      return { test: 'ORDER', to: { value: amount(), included: false } };
+    case 'AT_MOST':
+      return { test: 'ORDER', to: { value: amount(), included: true } };
+    case 'MORE_THAN':
+      return { test: 'ORDER', from: { value: amount(), included: false } };
+    case 'AT_LEAST':
+      return { test: 'ORDER', from: { value: amount(), included: true } };
+    case 'BETWEEN':
+      return comparable.type === 'date' ? dateTest(condition, comparable, context) : betweenTest(value, stored);
+    default:
+      return dateTest(condition, comparable, context);
+  }
+};
+
+const betweenTest = (value: FilterValue | undefined, stored: (scalar: Scalar) => Scalar): Test => {
+  if (typeof value !== 'object' || !('from' in value)) throw new TypeError('BETWEEN needs from and to');
+  const bound = (end: string | number): Bound => ({ value: Number(stored(end)), included: true });
+  return { test: 'ORDER', from: bound(value.from), to: bound(value.to) };
+};
+
+const dateTest = (condition: DateCondition, { storage = 'INSTANT' }: Comparable, clock: Clock): Test => {
+  if (condition.operator === 'ANNIVERSARY_IN_THE_NEXT') {
+    return storage === 'DAY'
+      ? { test: 'YEAR_WINDOW', window: anniversaryOfDay(condition, clock) }
+      : { test: 'WINDOWS', windows: anniversaryOfInstant(condition, clock) };
+  }
+  return { test: 'WINDOWS', windows: [storage === 'DAY' ? dayWindow(condition, clock) : instantWindow(condition, clock)] };
+};
+
+/** A value as the record stores it, so that it can be compared with a column. */
+const storedValue = (value: Scalar, { type, choices }: Comparable, { currency }: TestContext): Scalar => {
+  if (type === 'money' && typeof value !== 'boolean') return toMinorUnits(value, currency) ?? Number.NaN;
+  if (type === 'text' || (type === 'choice' && !choices)) return fold(String(value));
+  return value;
+};
+
+const asScalar = (value: FilterValue | undefined): Scalar => {
+  if (value === undefined || typeof value === 'object') throw new TypeError('one value is needed');
+  return value;
+};
+
+const asList = (value: FilterValue | undefined): readonly Scalar[] => {
+  if (!Array.isArray(value)) throw new TypeError('a list of values is needed');
+  return value;
+};
+
+const within = (value: number, { from, to }: { from?: Bound; to?: Bound }): boolean =>
+  (!from || value > from.value || (from.included && value === from.value)) &&
+  (!to || value < to.value || (to.included && value === to.value));
+
+/** Whether a test holds of the number that a measure of no records has: 0, or nothing at all. */
+export const holdsOfNone = (test: Test, none: 0 | null): boolean => {
+  if (none === null) return false;
+  switch (test.test) {
+    case 'KNOWN':
+      return true;
+    case 'EQUALS':
+      return test.values.includes(none);
+    case 'ORDER':
+      return within(none, test);
+    default:
+      return false;
+  }
+};
+
+/** Whether a test, or its complement, holds of every count of one or more, so that to exist is enough. */
+export const holdsOfEveryCount = ({ positive, negated }: SignedTest): boolean => {
+  if (positive.test === 'KNOWN') return !negated;
+  if (positive.test === 'ORDER') {
+    const { from, to } = positive;
+    if (negated) return to !== undefined && !within(1, { to });
+    return !to && (!from || within(1, { from }));
+  }
+  return (
+    positive.test === 'EQUALS' &&
+    negated &&
+    positive.values.every((value) => Number(value) < 1 || !Number.isInteger(Number(value)))
+  );
+};

@@ -1,0 +1,23 @@
+/** "a, b or c". */
+export const listed = (words: readonly string[], conjunction: 'and' | 'or'): string => {
+  if (words.length <= 1) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+};
+
+/** A label within a sentence: "Last visit" is "last visit", "SMS consent" stays. */
+export const lowered = (label: string): string =>
+  /^[A-Z][A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
+export const quoted = (text: string): string => `“${text.trim()}”`;
+
+export const plural = (amount: number, unit: string): string =>
+  `${amount.toLocaleString('en')} ${unit}${amount === 1 ? '' : 's'}`;
+
+/** "once", "twice", "3 times". */
+export const times = (count: number): string => {
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
+};
+
+export const joined = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(' ');

@@ -1,0 +1,43 @@
+export { activityEntry, activityKind, attributeEntry, catalog, fieldEntry, measureType } from './catalog';
+export type {
+  ActivityEntry,
+  AttributeEntry,
+  Catalog,
+  Choice,
+  CustomerFacts,
+  Example,
+  Fact,
+  FieldEntry,
+  MeasureEntry,
+  RecordFacts,
+  RecordTable,
+} from './catalog/types';
+export { compileFilter } from './compile';
+export { attributeSql, attributeTextSql } from './compile/attribute-sql';
+export type { CompileContext } from './compile/context';
+export { type DerivedColumn, factsByTable } from './compile/derived-columns';
+export type { DialectName } from './compile/dialect';
+export { type ValueSource, valueSource } from './compile/field-source';
+export type { Sql, SqlValue } from './compile/sql';
+export { type DescribeContext, dayText, describe, resolvedDates } from './describe';
+export { FilterError } from './error';
+export { attributeValue, type EvaluationContext, evaluate } from './evaluate';
+export { fold } from './fold';
+export { LIMITS } from './limits';
+export { LIST_SEPARATOR } from './list-separator';
+export { currencyDigits, fromMinorUnits, toMinorUnits } from './money';
+export {
+  type AttributeType,
+  MEASURE_OPERATORS,
+  OPERATOR_ENTRIES,
+  type OperatorEntry,
+  operatorEntry,
+  operatorsOf,
+  type ValueShape,
+  WINDOW_OPERATORS,
+} from './operators';
+export { parseFilter } from './parse';
+export { nodes, resolveSegments, segmentReferences } from './segments';
+export { type Clock, type DateStorage, dayWindow, instantWindow, type Window } from './time/window';
+export { addDays, addMonths, type CalendarDate, dayNumber, localDate, parseDay, startOfDay } from './time/zone';
+export * from './tree';

@@ -1,0 +1,60 @@
+import { FilterError } from './error';
+import type { Filter, Path } from './tree';
+
+/** The ids of the segments that a filter refers to, each once. */
+export const segmentReferences = (filter: Filter): readonly string[] => {
+  const found = new Set<string>();
+  const visit = (node: Filter): void => {
+    if ('segment' in node) found.add(node.segment);
+    for (const child of childrenOf(node)) visit(child.filter);
+  };
+  visit(filter);
+  return [...found];
+};
+
+interface Child {
+  readonly filter: Filter;
+  readonly path: Path;
+}
+
+/** The filters directly inside a group, each with its path from the group. */
+export const childrenOf = (filter: Filter): readonly Child[] => {
+  if ('all' in filter) return filter.all.map((child, index) => ({ filter: child, path: ['all', index] }));
+  if ('any' in filter) return filter.any.map((child, index) => ({ filter: child, path: ['any', index] }));
+  if ('not' in filter) return [{ filter: filter.not, path: ['not'] }];
+  return [];
+};
+
+/** A filter and all that is inside it, outermost first, with paths such as `all.1.not`. */
+export const nodes = (filter: Filter, path: Path = []): readonly { readonly path: string; readonly filter: Filter }[] => [
+  { path: path.join('.'), filter },
+  ...childrenOf(filter).flatMap((child) => nodes(child.filter, [...path, ...child.path])),
+];
+
+/**
+ * The filter with every segment reference replaced by that segment's own filter, all the way down.
+ * @throws FilterError at the reference, when the segment is unknown or leads back to itself.
+ */
+export const resolveSegments = (filter: Filter, definitionOf: (id: string) => Filter | undefined): Filter => {
+  const resolve = (node: Filter, path: Path, inside: readonly string[]): Filter => {
+    if ('all' in node) return { all: node.all.map((child, index) => resolve(child, [...path, 'all', index], inside)) };
+    if ('any' in node) return { any: node.any.map((child, index) => resolve(child, [...path, 'any', index], inside)) };
+    if ('not' in node) return { not: resolve(node.not, [...path, 'not'], inside) };
+    if (!('segment' in node)) return node;
+    const at = [...path, 'segment'];
+    if (inside.includes(node.segment)) throw new FilterError('this segment leads back to itself', at);
+    const definition = definitionOf(node.segment);
+    if (!definition) throw new FilterError('there is no such segment', at);
+    return resolveInside(definition, at, [...inside, node.segment]);
+  };
+  // Whatever goes wrong inside a referenced segment is reported at the reference, the only node the caller can see.
+  const resolveInside = (definition: Filter, at: Path, inside: readonly string[]): Filter => {
+    try {
+      return resolve(definition, [], inside);
+    } catch (error) {
+      if (error instanceof FilterError) throw new FilterError(error.message, at);
+      throw error;
+    }
+  };
+  return resolve(filter, [], []);
+};

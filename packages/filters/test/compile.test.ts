@@ -1,0 +1,144 @@
+import { type CompileContext, compileFilter, parseFilter, resolveSegments, segmentReferences } from '../src';
+
+const context = (dialect: 'duckdb' | 'mysql'): CompileContext => ({
+  dialect,
+  now: Date.parse('2026-11-22T10:00:00.000Z'),
+  timeZone: 'Europe/Vienna',
+  currency: 'EUR',
+  workspaceId: 7,
+});
+
+const compiled = (tree: unknown, dialect: 'duckdb' | 'mysql' = 'duckdb') =>
+  compileFilter(parseFilter(tree, { currency: 'EUR' }), context(dialect));
+
+const country = (operator: string, value?: unknown) => ({ attribute: { key: 'country', operator, value } });
+const visits = (condition: object) => ({
+  activity: { kind: 'visit', within: { operator: 'AFTER', value: '2026-01-01' }, ...condition },
+});
+const visitRows = 'SELECT r.customer_id FROM visit r WHERE r.at >= ?';
+
+describe('the SQL of a filter', () => {
+  test.each<readonly [string, unknown, string, readonly unknown[]]>([
+    ['equality', country('IS', ' AUSTRIA '), 'c.country_folded = ?', ['austria']],
+    ['its complement holds of the unknown', country('IS_NOT', 'Austria'), 'c.country_folded IS DISTINCT FROM ?', ['austria']],
+    ['a negated complement is the positive', { not: country('IS_NOT', 'Austria') }, 'c.country_folded = ?', ['austria']],
+    [
+      'values that fold alike are asked for once',
+      country('IN', ['Austria', 'austria', 'Italy']),
+      'c.country_folded IN (?, ?)',
+      ['austria', 'italy'],
+    ],
+    [
+      'none of',
+      { not: { any: [country('IS', 'a'), country('HAS_VALUE')] } },
+      '(c.country_folded IS DISTINCT FROM ? AND (c.country_folded IS NOT NULL) IS NOT TRUE)',
+      ['a'],
+    ],
+    ['at least one record needs no count', visits({}), `c.id IN (${visitRows})`, [Date.parse('2026-01-01T23:00:00Z')]],
+    ['never', visits({ operator: 'EXACTLY', value: 0 }), `c.id NOT IN (${visitRows})`, [Date.parse('2026-01-01T23:00:00Z')]],
+    [
+      'less than one is never',
+      visits({ operator: 'LESS_THAN', value: 1 }),
+      `c.id NOT IN (${visitRows})`,
+      [Date.parse('2026-01-01T23:00:00Z')],
+    ],
+    [
+      'counted',
+      visits({ operator: 'AT_LEAST', value: 2 }),
+      `c.id IN (${visitRows} GROUP BY r.customer_id HAVING COUNT(*) >= ?)`,
+      [Date.parse('2026-01-01T23:00:00Z'), 2],
+    ],
+    [
+      'at most, zero included',
+      visits({ operator: 'AT_MOST', value: 2 }),
+      `c.id NOT IN (${visitRows} GROUP BY r.customer_id HAVING (COUNT(*) <= ?) IS NOT TRUE)`,
+      [Date.parse('2026-01-01T23:00:00Z'), 2],
+    ],
+    [
+      'a measure that the replica keeps',
+      { activity: { kind: 'visit', operator: 'AT_LEAST', value: 3 } },
+      'c.visit_count >= ?',
+      [3],
+    ],
+    ['nobody', { not: { everyone: true } }, 'FALSE', []],
+  ])('%s', (_, tree, text, params) => {
+    expect(compiled(tree)).toEqual({ text, params });
+  });
+
+  test('on a shared database every table is kept to the workspace', () => {
+    const { text, params } = compiled(
+      { activity: { kind: 'order', where: { lines: { field: { key: 'sku', operator: 'IS', value: 'x' } } } } },
+      'mysql',
+    );
+    expect(text).toBe(
+      'c.id IN (SELECT r.customer_id FROM orders r WHERE (r.workspace_id = ? AND r.kind = ? AND r.id IN (SELECT l.order_id FROM order_line l WHERE (l.workspace_id = ? AND l.kind = ? AND l.sku_folded = ?))))',
+    );
+    expect(params).toEqual([7, 'SALE', 7, 'SALE', 'x']);
+  });
+
+  test('wildcards are ordinary characters', () => {
+    const tree = { attribute: { key: 'city', operator: 'CONTAINS', value: '50%_!' } };
+    expect(compiled(tree, 'mysql')).toEqual({ text: "c.city_folded LIKE ? ESCAPE '!'", params: ['%50!%!_!!%'] });
+    expect(compiled(tree)).toEqual({ text: 'contains(c.city_folded, ?)', params: ['50%_!'] });
+  });
+
+  test.each(['duckdb', 'mysql'] as const)('no value from the input is in the text (%s)', (dialect) => {
+    const poison = `x'; DROP TABLE customer; -- "\\ \u0000`;
+    const field = (key: string) => ({ field: { key, operator: 'STARTS_WITH', value: poison } });
+    const tree = {
+      any: [
+        country('IN', [poison, `${poison}2`]),
+        { attribute: { key: 'email', operator: 'NOT_CONTAINS', value: poison } },
+        { activity: { kind: `event:${poison}`, operator: 'AT_LEAST', value: 987654321 } },
+        { activity: { kind: 'order', where: { all: [field('offerCode'), { lines: field('sku') }] } } },
+      ],
+    };
+    const { text } = compiled(tree, dialect);
+    expect(text).not.toMatch(/drop|987654321|[;"\\]/i);
+  });
+
+  test('its text does not depend on the values', () => {
+    expect(compiled(country('IS', 'Austria')).text).toBe(compiled(country('IS', 'Poland')).text);
+  });
+
+  test('a leaf that stands in two places can be computed once', () => {
+    const leaves: string[] = [];
+    const leaf = ({ text }: { text: string }) => {
+      if (!leaves.includes(text)) leaves.push(text);
+      return { text: `c.leaf${leaves.indexOf(text)}`, params: [] };
+    };
+    const tree = parseFilter(
+      { all: [country('IS', 'a'), { any: [visits({}), { not: country('IS', 'a') }] }] },
+      { currency: 'EUR' },
+    );
+    expect(compileFilter(tree, context('duckdb'), { leaf }).text).toBe('(c.leaf0 AND (c.leaf1 OR (c.leaf0) IS NOT TRUE))');
+    expect(leaves).toHaveLength(2);
+  });
+});
+
+describe('segment references', () => {
+  const tree = parseFilter({ all: [{ segment: 'seg_a' }, { not: { segment: 'seg_b' } }] }, { currency: 'EUR' });
+  const a = parseFilter(country('IS', 'a'), { currency: 'EUR' });
+
+  test('are found', () => {
+    expect(segmentReferences(tree)).toEqual(['seg_a', 'seg_b']);
+  });
+  test('are replaced by their definitions, all the way down', () => {
+    const definitions = new Map([
+      ['seg_a', a],
+      ['seg_b', { not: { segment: 'seg_a' } }],
+    ]);
+    expect(resolveSegments(tree, (id) => definitions.get(id))).toEqual({ all: [a, { not: { not: a } }] });
+  });
+  test('that are unknown or lead back to themselves are refused where they stand', () => {
+    expect(() => resolveSegments(tree, (id) => (id === 'seg_a' ? a : undefined))).toThrow(
+      expect.objectContaining({ path: ['all', 1, 'not', 'segment'] }),
+    );
+    expect(() => resolveSegments(tree, () => ({ all: [{ segment: 'seg_a' }] }))).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/back to itself/) }),
+    );
+  });
+  test('cannot be compiled', () => {
+    expect(() => compileFilter(tree, context('duckdb'))).toThrow(TypeError);
+  });
+});
