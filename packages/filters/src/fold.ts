@@ -1,8 +1,8 @@
-const UNSTORABLE = /\p{Surrogate}|\0/gu;
+const UNSTORABLE = /[\p{Cc}\p{Cs}]/gu;
 
 /**
  * How text is compared: composed, trimmed and in lower case. Folding happens here and nowhere else, and its result is
- * stored, because databases disagree on collation: MariaDB finds "e" in "é", DuckDB does not. Half surrogates and NUL
- * become U+FFFD, since UTF-8 cannot hold the ones and C strings end at the other.
+ * stored, because databases disagree on collation: MariaDB finds "e" in "é", DuckDB does not. Control characters and half
+ * surrogates become U+FFFD: UTF-8 cannot hold the latter, C strings end at NUL, and lists are separated by another.
  */
-export const fold = (text: string): string => text.normalize('NFC').replace(UNSTORABLE, '\ufffd').trim().toLowerCase();
+export const fold = (text: string): string => text.normalize('NFC').trim().replace(UNSTORABLE, '\ufffd').toLowerCase();
