@@ -18,7 +18,7 @@ export type { CompileContext } from './compile/context';
 export { type DerivedColumn, factsByTable } from './compile/derived-columns';
 export type { DialectName } from './compile/dialect';
 export { type ValueSource, valueSource } from './compile/field-source';
-export type { Sql, SqlValue } from './compile/sql';
+export { and, column, isNotTrue, join, list, name, or, type Sql, type SqlValue, sql } from './compile/sql';
 export { type DescribeContext, dayText, describe, resolvedDates } from './describe';
 export { FilterError } from './error';
 export { attributeValue, type EvaluationContext, evaluate } from './evaluate';

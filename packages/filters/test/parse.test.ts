@@ -70,6 +70,7 @@ describe('a tree that is wrong is refused at the node', () => {
     ['a value too many', attribute('age', 'HAS_VALUE', 1), 'attribute.value', /no value/],
     ['text for a number', attribute('age', 'AT_LEAST', '18'), 'attribute.value', /number/],
     ['infinity', attribute('age', 'AT_LEAST', Number.POSITIVE_INFINITY), 'attribute.value', /number/],
+    ['a number too large', attribute('age', 'AT_LEAST', 1e308), 'attribute.value', /9007199254740991/],
     ['a number for text', attribute('city', 'IS', 7), 'attribute.value', /text/],
     ['blank text', attribute('city', 'IS', ' \t'), 'attribute.value', /empty/],
     ['text too long', attribute('city', 'IS', 'x'.repeat(LIMITS.textLength + 1)), 'attribute.value', /200 characters/],

@@ -40,7 +40,6 @@ export const column = (alias: string, identifier: string): Sql => sql`${name(ali
 
 export const TRUE: Sql = { text: 'TRUE', params: [] };
 export const FALSE: Sql = { text: 'FALSE', params: [] };
-export const NULL: Sql = { text: 'NULL', params: [] };
 
 export const join = (fragments: readonly Sql[], separator: string): Sql => ({
   text: fragments.map((fragment) => fragment.text).join(separator),

@@ -93,6 +93,7 @@ const parseChoice = (value: unknown, choices: readonly Choice[] | undefined, pat
 
 const parseNumber = (value: unknown, path: Path): number => {
   if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('expected a number', path);
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return refuse(`a number reaches to ${Number.MAX_SAFE_INTEGER} at most`, path);
   return value === 0 ? 0 : value;
 };
 

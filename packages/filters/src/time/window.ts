@@ -189,24 +189,32 @@ export const anniversaryOfDay = (condition: DateCondition, clock: Clock): YearWi
 
 const OLDEST_YEAR = 1900;
 
-/** The same for instants: for each year back to 1900 the stretch whose anniversary comes. */
+/** The same for instants: for each year back to 1900 the stretch before today whose anniversary comes. */
 export const anniversaryOfInstant = (condition: DateCondition, clock: Clock): readonly Window[] => {
   const { today, last } = anniversaryDays(condition, clock);
+  const midnight = startOfDay(today, clock.timeZone);
+  if (dayNumber(last) >= dayNumber(addMonths(today, 12))) return [{ to: midnight }];
   const windows: Window[] = [];
   for (let years = 1; today.year - years >= OLDEST_YEAR; years += 1) {
-    windows.push(...anniversaryYear(today, last, years, clock.timeZone));
+    const { from, to } = anniversaryYear({ today, last }, years, clock.timeZone);
+    if (from < Math.min(to, midnight)) windows.push({ from, to: Math.min(to, midnight) });
   }
   return windows;
 };
 
-const anniversaryYear = (today: CalendarDate, last: CalendarDate, years: number, timeZone: string): Window[] => {
+const anniversaryYear = (
+  { today, last }: { readonly today: CalendarDate; readonly last: CalendarDate },
+  years: number,
+  timeZone: string,
+): { readonly from: number; readonly to: number } => {
   const first = addMonths(today, -12 * years);
   const end = addMonths(last, -12 * years);
   // 28 February in a year without a 29th stands for both days of a leap year.
   const endsOnLeapDay = last.month === 2 && last.day === 28 && !isLeapYear(last.year) && isLeapYear(end.year);
   // 29 February clamps to the 28th of a plain year, whose anniversary this year was yesterday.
   const startsAfterLeapDay = today.month === 2 && today.day === 29 && !isLeapYear(first.year);
-  const from = startOfDay(startsAfterLeapDay ? addDays(first, 1) : first, timeZone);
-  const to = startOfDay(addDays(end, endsOnLeapDay ? 2 : 1), timeZone);
-  return from < to ? [{ from, to }] : [];
+  return {
+    from: startOfDay(startsAfterLeapDay ? addDays(first, 1) : first, timeZone),
+    to: startOfDay(addDays(end, endsOnLeapDay ? 2 : 1), timeZone),
+  };
 };
