@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+
+const root = join(__dirname, '..');
+const output = join(__dirname, 'test-output');
+
+/** Each kind of workspace has its own server and its own folder of tests, which run one after the other in it. */
+const WORKSPACES = { demo: { port: 41_701, demo: 'on' }, empty: { port: 41_702, demo: 'empty' } } as const;
+type Kind = keyof typeof WORKSPACES;
+
+const dataFolder = (kind: Kind) => join(output, `data-${kind}`);
+const url = (kind: Kind) => `http://127.0.0.1:${WORKSPACES[kind].port}`;
+
+const server = (kind: Kind) => ({
+  name: kind,
+  command: `${process.execPath} apps/server/dist/main.js`,
+  cwd: root,
+  env: { PORT: String(WORKSPACES[kind].port), DATA_DIR: dataFolder(kind), DEMO: WORKSPACES[kind].demo, LOG_LEVEL: 'warn' },
+  url: `${url(kind)}/health`,
+  timeout: 120_000,
+  stdout: 'pipe' as const,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+});
+
+const project = (kind: Kind) => ({
+  name: kind,
+  testDir: join(__dirname, 'tests', kind),
+  workers: 1,
+  use: { baseURL: url(kind) },
+});
+
+// Workers read this file too, when the servers are running already.
+const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
+if (!isWorker) for (const kind of ['demo', 'empty'] as const) rmSync(dataFolder(kind), { recursive: true, force: true });
+
+export default defineConfig({
+  outputDir: join(output, 'results'),
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['line'], ['html', { outputFolder: join(output, 'report'), open: 'never' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      // Chromium has no sandbox for root, which is who runs in most containers.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [project('demo'), project('empty')],
+  webServer: [server('demo'), server('empty')],
+});
