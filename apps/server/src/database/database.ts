@@ -1,0 +1,38 @@
+import type { EntityManager } from 'typeorm';
+import type { Snapshot } from './snapshot';
+import type { Write } from './write';
+
+export type { Snapshot } from './snapshot';
+export type { Write } from './write';
+
+/** The system of record. */
+export interface Database {
+  readonly kind: 'sqlite' | 'mysql';
+  /** Sees committed rows only, never an open transaction. Writing through it is a mistake; SQLite refuses it. */
+  readonly reader: EntityManager;
+  /**
+   * Changes mirrored rows of a workspace under one new revision; all of it happens or nothing. Writes of a workspace
+   * follow each other, so revisions become visible in order. `fn` may run more than once (MySQL: deadlock or lost
+   * connection before the commit) and must have no effect outside the database.
+   * @throws OutcomeUnknown when the connection was lost while committing.
+   */
+  write<T>(workspaceId: number, fn: (write: Write) => Promise<T>): Promise<T>;
+  /** A transaction on rows that are not mirrored: campaigns, deliveries, imports. The same rules as for `write`. */
+  transaction<T>(fn: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** One consistent state of the record, for as long as `fn` runs. */
+  snapshot<T>(fn: (snapshot: Snapshot) => Promise<T>): Promise<T>;
+  /** The workspace's last committed revision. @throws when there is no such workspace. */
+  revision(workspaceId: number): Promise<number>;
+  /** The database's clock, UTC milliseconds. */
+  now(): Promise<number>;
+  /** Brings the tables up to date; harmless when they are. Two processes may call it at once. */
+  migrate(): Promise<void>;
+  /** Waits for the transactions under way. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** `mysql://…`; left out, a SQLite file in `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+}

@@ -1,0 +1,74 @@
+import type { DataSource } from 'typeorm';
+import { foldedColumnsOf, foldValue } from './columns';
+
+/** How an entity's rows lie in their table, for SQL that is built by hand. */
+export interface Shape {
+  readonly table: string;
+  /** Without the generated id. */
+  readonly columns: readonly ShapeColumn[];
+}
+
+interface ShapeColumn {
+  readonly name: string;
+  /** The property that holds the column's value; of a folded twin, the one that it is folded from. */
+  readonly property: string;
+  encode(value: unknown): unknown;
+}
+
+const asIs = (value: unknown): unknown => value ?? null;
+const asJson = (value: unknown): unknown => (value === null || value === undefined ? null : JSON.stringify(value));
+const asFlag = (value: unknown): unknown => (value === null || value === undefined ? null : Number(value));
+
+const encoders: ReadonlyMap<unknown, (value: unknown) => unknown> = new Map([
+  ['simple-json', asJson],
+  ['boolean', asFlag],
+]);
+
+/** Reads shapes from TypeORM's metadata, once per entity. */
+export const shapesOf = (source: DataSource): ((entity: new () => object) => Shape) => {
+  const known = new Map<object, Shape>();
+  return (entity) => {
+    const cached = known.get(entity);
+    if (cached !== undefined) return cached;
+    const metadata = source.getMetadata(entity);
+    const twins = new Map(foldedColumnsOf(entity).map((twin) => [twin.property, twin.source]));
+    const columns = metadata.columns
+      .filter((column) => !column.isGenerated)
+      .map(({ databaseName: name, propertyName, type }) => {
+        const folded = twins.get(propertyName);
+        return folded === undefined
+          ? { name, property: propertyName, encode: encoders.get(type) ?? asIs }
+          : { name, property: folded, encode: foldValue };
+      });
+    const shape: Shape = { table: metadata.tableName, columns };
+    known.set(entity, shape);
+    return shape;
+  };
+};
+
+/** What every row of a write carries. */
+export interface Stamp {
+  readonly workspaceId: number;
+  readonly revision: number;
+}
+
+/** A whole row as values in the order of `shape.columns`; what is not given is null. */
+export const insertValues = ({ columns }: Shape, row: object, stamp: Stamp): unknown[] =>
+  columns.map(({ property, encode }) => encode(Reflect.get(property in stamp ? stamp : row, property)));
+
+export interface Change {
+  readonly id: number;
+  /** Names of the columns that change. */
+  readonly columns: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+/** The columns that a partial row sets, the folded twins of these among them. */
+export const updateValues = (shape: Shape, row: { readonly id: number }, stamp: Stamp): Change => {
+  const changed = shape.columns.filter(({ property }) => property in row || property in stamp);
+  return {
+    id: row.id,
+    columns: changed.map(({ name }) => name),
+    values: changed.map(({ property, encode }) => encode(Reflect.get(property in stamp ? stamp : row, property))),
+  };
+};
