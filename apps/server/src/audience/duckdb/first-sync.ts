@@ -1,0 +1,59 @@
+import type { Snapshot } from '../../database/snapshot';
+import type { WorkspaceState } from '../workspace-state';
+import { customersWithFacts } from './derived-sql';
+import { quoted, quotedText } from './names';
+import type { ReplicaSchema, ReplicaTable } from './replica-schema';
+import type { Session } from './session';
+import { dropStaged, stageRows } from './staging';
+
+/** Rows read so far of the table that is being read. */
+export type Progress = (table: string, rows: number) => void;
+
+interface Sync {
+  readonly session: Session;
+  readonly schema: ReplicaSchema;
+  readonly workspace: WorkspaceState;
+  readonly snapshot: Snapshot;
+  readonly onProgress: Progress;
+}
+
+/** Puts the rows in their order: what lies together is skipped together. */
+const contentsOf = (schema: ReplicaSchema, table: ReplicaTable, rows: string): string => {
+  const contents = table === schema.customer ? customersWithFacts(schema, rows) : rows;
+  const order = table.order === 'id' ? '"id"' : `${quoted(table.order)}, "id"`;
+  return `SELECT * FROM (${contents}) ORDER BY ${order}`;
+};
+
+const definitions = (schema: ReplicaSchema, table: ReplicaTable): string =>
+  [
+    ...table.columns.map(({ name, type, isNullable }) => `${quoted(name)} ${type}${isNullable ? '' : ' NOT NULL'}`),
+    ...(table === schema.customer ? schema.derived.map(({ column, type }) => `${quoted(column)} ${type}`) : []),
+  ].join(', ');
+
+const fill = async ({ session, schema, workspace, snapshot, onProgress }: Sync, table: ReplicaTable): Promise<void> => {
+  const columns = table.columns.map(({ name }) => name);
+  const batches = snapshot.changes(table.entity, columns, { workspaceId: workspace.id, after: 0 });
+  onProgress(table.name, 0);
+  const name = `staged_${table.name}`;
+  const staged = await stageRows(session, name, { table, batches, onRows: (rows) => onProgress(table.name, rows) });
+  await session.run(`CREATE TABLE ${quoted(table.name)} (${definitions(schema, table)})`);
+  if (!staged) return;
+  await session.run(`INSERT INTO ${quoted(table.name)} ${contentsOf(schema, table, staged.select)}`);
+  await dropStaged(session, name);
+};
+
+/**
+ * Fills an empty replica with everything that the record has. The table `replica` comes last: a file without it is taken
+ * for no replica at all, so that a process that was killed meanwhile starts over.
+ */
+export const firstSync = async (sync: Sync): Promise<number> => {
+  const { session, schema, workspace, snapshot } = sync;
+  const revision = await snapshot.revision(workspace.id);
+  // Customers last: their facts are computed from the other tables.
+  for (const table of schema.tables) if (table !== schema.customer) await fill(sync, table);
+  await fill(sync, schema.customer);
+  await session.run(`CREATE TABLE replica AS
+    SELECT ${revision}::BIGINT AS revision, ${quotedText(schema.fingerprint)} AS fingerprint, ${quotedText(workspace.identity)} AS identity`);
+  await session.run('CHECKPOINT');
+  return revision;
+};

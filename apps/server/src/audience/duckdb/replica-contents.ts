@@ -1,0 +1,102 @@
+import type { Database } from '../../database/database';
+import type { WorkspaceState } from '../workspace-state';
+import { applyChanges } from './apply-changes';
+import { dropChanges, readChanges } from './changes';
+import { firstSync, type Progress } from './first-sync';
+import { quoted } from './names';
+import { isDamage } from './replica-errors';
+import type { ReplicaFile } from './replica-file';
+import type { ReplicaSchema } from './replica-schema';
+import type { Session } from './session';
+
+interface Parts {
+  readonly file: ReplicaFile;
+  readonly schema: ReplicaSchema;
+  readonly database: Database;
+}
+
+/** What is in an open replica, and how it follows the record. One thing at a time. */
+export class ReplicaContents {
+  #revision: number;
+  readonly #highestIds = new Map<string, number>();
+
+  private constructor(
+    private readonly parts: Parts,
+    /** Its temporary tables hold the changes that are on their way. */
+    private readonly session: Session,
+    revision: number,
+  ) {
+    this.#revision = revision;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Opens the workspace's replica; undefined when there is none that can be used. @throws ReplicaUnavailable */
+  static async open(parts: Parts, workspace: WorkspaceState): Promise<ReplicaContents | undefined> {
+    const { file, schema } = parts;
+    await file.attach();
+    try {
+      const revision = await file.revision(schema, workspace);
+      if (revision !== undefined) return await ReplicaContents.#of(parts, await file.session(), revision);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+    }
+    await file.detach();
+    await file.remove();
+    return undefined;
+  }
+
+  /** Makes a replica from everything that the record has. */
+  static async build(parts: Parts, workspace: WorkspaceState, onProgress: Progress): Promise<ReplicaContents> {
+    const { file, schema, database } = parts;
+    await file.attach();
+    const session = await file.session();
+    try {
+      const revision = await database.snapshot((snapshot) => firstSync({ session, schema, workspace, snapshot, onProgress }));
+      return await ReplicaContents.#of(parts, session, revision);
+    } catch (error) {
+      session.close();
+      await file.detach();
+      await file.remove();
+      throw error;
+    }
+  }
+
+  static async #of(parts: Parts, session: Session, revision: number): Promise<ReplicaContents> {
+    const contents = new ReplicaContents(parts, session, revision);
+    for (const { name } of parts.schema.tables) {
+      const [highest] = await session.numbers({ text: `SELECT coalesce(max(id), 0) FROM ${quoted(name)}`, params: [] });
+      contents.#raise(name, highest);
+    }
+    return contents;
+  }
+
+  /** Applies what was written since; killed meanwhile, the file stays at the revision that it had. */
+  async catchUp(workspaceId: number): Promise<void> {
+    const { session } = this;
+    const { database, schema } = this.parts;
+    const after = this.#revision;
+    const changes = await database.snapshot((snapshot) => readChanges({ session, schema, snapshot, workspaceId, after }));
+    await applyChanges({ session, schema, highestIds: this.#highestIds }, changes);
+    this.#revision = changes.revision;
+    for (const { table, staged } of changes.tables) this.#raise(table.name, staged?.highestId);
+    await dropChanges(session, changes);
+  }
+
+  /** Folds what was written since the last time into the file. */
+  async checkpoint(): Promise<void> {
+    await this.session.run('CHECKPOINT');
+  }
+
+  /** No other session may use the file any more. */
+  async close(): Promise<void> {
+    this.session.close();
+    await this.parts.file.detach();
+  }
+
+  #raise(table: string, id = 0): void {
+    this.#highestIds.set(table, Math.max(this.#highestIds.get(table) ?? 0, id));
+  }
+}

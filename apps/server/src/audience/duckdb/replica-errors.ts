@@ -1,0 +1,26 @@
+/** A replica cannot be used, and making it anew would not help or would harm; the message says what is in the way. */
+export class ReplicaUnavailable extends Error {}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const HOLDER = /PID (\d+)/;
+
+/** Turns a failure to open a replica into one that says what to do; undefined when the file itself is at fault. */
+export const obstacle = (file: string, error: unknown): ReplicaUnavailable | undefined => {
+  const message = messageOf(error);
+  if (message.includes('Could not set lock')) {
+    const holder = HOLDER.exec(message)?.[1];
+    const by = holder === undefined ? 'another process' : `another process (${holder})`;
+    return new ReplicaUnavailable(`${file} is in use by ${by}. Two servers cannot share one DATA_DIR.`, { cause: error });
+  }
+  if (/Permission denied|No space left|Read-only file system|Too many open files/i.test(message)) {
+    return new ReplicaUnavailable(`${file} cannot be used: ${message}`, { cause: error });
+  }
+  return undefined;
+};
+
+/** Whether an error that a question met says that the replica's file is damaged. */
+export const isDamage = (error: unknown): boolean =>
+  /Corrupt|checksum|database has been invalidated|Could not read enough bytes|Could not read from file|Failed to deserialize|Serialization Error|INTERNAL Error|FATAL Error/i.test(
+    messageOf(error),
+  );

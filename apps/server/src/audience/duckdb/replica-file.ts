@@ -1,0 +1,97 @@
+import { constants } from 'node:fs';
+import { access, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from '@muster/filters';
+import type { WorkspaceState } from '../workspace-state';
+import type { Instance } from './instance';
+import { catalogOf, quoted, quotedText } from './names';
+import { obstacle, ReplicaUnavailable } from './replica-errors';
+import type { ReplicaSchema } from './replica-schema';
+import type { Session } from './session';
+
+/** The file of one workspace's replica, and its place inside DuckDB. */
+export class ReplicaFile {
+  readonly catalog: string;
+  readonly path: string;
+
+  constructor(
+    private readonly instance: Instance,
+    workspaceId: number,
+  ) {
+    this.catalog = catalogOf(workspaceId);
+    this.path = path.join(instance.folder, `${workspaceId}.duckdb`);
+  }
+
+  /** A session in which table names mean this replica's. */
+  async session(): Promise<Session> {
+    const session = await this.instance.session();
+    await session.run(`USE ${quoted(this.catalog)}`);
+    return session;
+  }
+
+  /** Opens the file, a new one if there is none or it is damaged. @throws ReplicaUnavailable */
+  async attach(): Promise<void> {
+    await this.#requireAccess();
+    try {
+      await this.#attach();
+    } catch (error) {
+      const inTheWay = obstacle(this.path, error);
+      if (inTheWay) throw inTheWay;
+      await this.remove();
+      await this.#attach();
+    }
+  }
+
+  async detach(): Promise<void> {
+    await this.#onItsOwn((session) => session.run(`DETACH DATABASE IF EXISTS ${quoted(this.catalog)}`));
+  }
+
+  /** The file must not be attached. */
+  async remove(): Promise<void> {
+    await rm(this.path, { force: true, recursive: true });
+    await rm(`${this.path}.wal`, { force: true });
+  }
+
+  /** How much has been written since the last checkpoint. */
+  async logSize(): Promise<number> {
+    return stat(`${this.path}.wal`).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  }
+
+  /** The revision that an attached replica is at; undefined when it is not one of this workspace, or laid out differently. */
+  async revision({ fingerprint }: ReplicaSchema, { identity }: WorkspaceState): Promise<number | undefined> {
+    return this.#onItsOwn(async (session) => {
+      const replica = `${quoted(this.catalog)}.main.replica`;
+      const tables = await session.rows(sql`SELECT table_name FROM duckdb_tables() WHERE database_name = ${this.catalog}`);
+      if (!tables.some(({ table_name: name }) => name === 'replica')) return undefined;
+      const [row] = await session.rows({ text: `SELECT revision, fingerprint, identity FROM ${replica}`, params: [] });
+      if (row === undefined || row.fingerprint !== fingerprint || row.identity !== identity) return undefined;
+      return Number(row.revision);
+    });
+  }
+
+  async #attach(): Promise<void> {
+    await this.#onItsOwn((session) => session.run(`ATTACH ${quotedText(this.path)} AS ${quoted(this.catalog)}`));
+  }
+
+  /** What cannot be read may be another's; only what is ours to replace is ever replaced. */
+  async #requireAccess(): Promise<void> {
+    const found = await stat(this.path).catch(() => undefined);
+    if (found === undefined) return;
+    if (!found.isFile()) throw new ReplicaUnavailable(`${this.path} is not a file. It is the place of a workspace's replica.`);
+    await access(this.path, constants.R_OK | constants.W_OK).catch((error: unknown) => {
+      throw new ReplicaUnavailable(`${this.path} cannot be read and written by this process.`, { cause: error });
+    });
+  }
+
+  async #onItsOwn<T>(task: (session: Session) => Promise<T>): Promise<T> {
+    const session = await this.instance.session();
+    try {
+      return await task(session);
+    } finally {
+      session.close();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { type DerivedColumn, factsByTable } from '@muster/filters';
+import type { DataSource } from 'typeorm';
+import { type MirroredEntity, mirroredEntities } from '../../database/mirrored';
+import { neededColumns } from './needed-columns';
+
+/** Raise it when replicas are laid out differently although their tables are the same. */
+const LAYOUT = 1;
+
+export type ColumnType = 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN';
+
+export interface ReplicaColumn {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly isNullable: boolean;
+}
+
+export interface ReplicaTable {
+  readonly entity: MirroredEntity;
+  readonly name: string;
+  /** As in the record. The first is `id`. */
+  readonly columns: readonly ReplicaColumn[];
+  /** Facts about customers that are computed from this table's rows. */
+  readonly facts: readonly DerivedColumn[];
+  /** The order in which rows lie in the file: what questions leave out by this column is not even read. */
+  readonly order: 'id' | 'at';
+}
+
+export interface ReplicaSchema {
+  readonly tables: readonly ReplicaTable[];
+  readonly customer: ReplicaTable;
+  /** The customer's columns beside the record's own. */
+  readonly derived: readonly DerivedColumn[];
+  /** Two replicas with the same fingerprint are laid out in the same way. */
+  readonly fingerprint: string;
+}
+
+const TYPES: ReadonlyMap<string, ColumnType> = new Map([
+  ['bigint', 'BIGINT'],
+  ['int', 'INTEGER'],
+  ['integer', 'INTEGER'],
+  ['varchar', 'VARCHAR'],
+  ['text', 'VARCHAR'],
+  ['simple-json', 'VARCHAR'],
+  ['double precision', 'DOUBLE'],
+  ['double', 'DOUBLE'],
+  ['boolean', 'BOOLEAN'],
+]);
+
+const columnType = (type: unknown, where: string): ColumnType => {
+  const known = TYPES.get(String(type));
+  if (known === undefined) throw new TypeError(`A replica has no column type for ${String(type)} (${where}).`);
+  return known;
+};
+
+const tableOf = (source: DataSource, entity: MirroredEntity): ReplicaTable => {
+  const metadata = source.getMetadata(entity);
+  const name = metadata.tableName;
+  const isNeeded = neededColumns(name);
+  const columns = metadata.columns
+    .map((column) => ({
+      name: column.databaseName,
+      type: columnType(column.type, `${name}.${column.databaseName}`),
+      isNullable: column.isNullable,
+    }))
+    .filter((column) => isNeeded(column.name))
+    .toSorted((a, b) => Number(b.name === 'id') - Number(a.name === 'id'));
+  const facts = [...factsByTable()].filter(([table]) => table === name).flatMap(([, derived]) => derived);
+  // Questions about activities nearly always name a stretch of time.
+  const order = columns.some((column) => column.name === 'at') ? 'at' : 'id';
+  return { entity, name, columns, facts, order };
+};
+
+/** The tables of a replica: those of the mirrored entities, as far as questions need their columns. */
+export const replicaSchema = (source: DataSource): ReplicaSchema => {
+  const tables = mirroredEntities().map((entity) => tableOf(source, entity));
+  const customer = tables.find((table) => table.name === 'customer');
+  if (customer === undefined) throw new TypeError('The entity of the table customer is not mirrored.');
+  const described = JSON.stringify([LAYOUT, tables.map(({ entity, ...table }) => table)]);
+  return {
+    tables,
+    customer,
+    derived: tables.flatMap(({ facts }) => facts),
+    fingerprint: createHash('sha256').update(described).digest('hex'),
+  };
+};

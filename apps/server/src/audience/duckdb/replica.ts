@@ -1,0 +1,142 @@
+import type { Database } from '../../database/database';
+import { Queue } from '../../database/queue';
+import { type WorkspaceState, workspaceState } from '../workspace-state';
+import type { Instance } from './instance';
+import { ReplicaContents } from './replica-contents';
+import { isDamage } from './replica-errors';
+import { ReplicaFile } from './replica-file';
+import type { ReplicaSchema } from './replica-schema';
+import type { Session } from './session';
+import { Sessions } from './sessions';
+
+/** What a replica is doing, for whoever waits for it. */
+export type ReplicaStatus =
+  | { readonly state: 'CLOSED' }
+  | { readonly state: 'BUILDING'; readonly table: string; readonly rowsRead: number }
+  | { readonly state: 'OPEN'; readonly revision: number };
+
+export interface ReplicaParts {
+  readonly database: Database;
+  readonly instance: Instance;
+  readonly schema: ReplicaSchema;
+  /** Replicas are built one after the other: each takes all the memory that DuckDB may have. */
+  readonly builds: Queue;
+}
+
+const CHECKPOINT_BYTES = 64 * 1024 * 1024;
+
+/** The replica of one workspace: opened when asked, brought up to date before each answer, closed when idle. */
+export class Replica {
+  readonly #file: ReplicaFile;
+  readonly #sessions = new Sessions();
+  /** Everything that changes the file happens here, one thing after the other. */
+  readonly #lane = new Queue();
+  /** Undefined while closed, and from the moment on that it is about to be closed. */
+  #contents: ReplicaContents | undefined;
+  #sync: Promise<void> | undefined;
+  #building: { readonly table: string; readonly rowsRead: number } | undefined;
+
+  constructor(
+    private readonly parts: ReplicaParts,
+    private readonly workspaceId: number,
+  ) {
+    this.#file = new ReplicaFile(parts.instance, workspaceId);
+  }
+
+  get status(): ReplicaStatus {
+    if (this.#building) return { state: 'BUILDING', ...this.#building };
+    return this.#contents ? { state: 'OPEN', revision: this.#contents.revision } : { state: 'CLOSED' };
+  }
+
+  /** Has a question answered by a replica that contains the workspace's revision. A damaged one is made anew, once. */
+  async ask<T>(workspace: WorkspaceState, question: (session: Session) => Promise<T>): Promise<T> {
+    const asked = (): Promise<T> => this.#sessions.use(() => this.#file.session(), question);
+    await this.bringUpTo(workspace);
+    const contents = this.#contents;
+    try {
+      return await asked();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      await this.#lane.run(() => this.#discard(contents));
+      await this.bringUpTo(workspace);
+      return await asked();
+    }
+  }
+
+  /** Resolves when the replica contains everything up to the workspace's revision. */
+  async bringUpTo({ revision }: WorkspaceState): Promise<void> {
+    // A sync that is under way may have begun before this revision; then another one follows.
+    while (this.#sync !== undefined) {
+      if (this.#contains(revision)) return;
+      await this.#sync;
+    }
+    if (this.#contents?.revision === revision) return;
+    // Older: it has to catch up. Newer: others moved it on meanwhile, or a backup of the record was put back.
+    this.#sync = this.#lane
+      .run(() => this.#synchronize())
+      .finally(() => {
+        this.#sync = undefined;
+      });
+    await this.#sync;
+    if (!this.#contains(revision)) {
+      throw new Error(`The record of workspace ${this.workspaceId} went back in time while it was asked.`);
+    }
+  }
+
+  async detachIfIdle(milliseconds: number): Promise<void> {
+    const isIdle = (): boolean => this.#sessions.idleMilliseconds >= milliseconds;
+    if (this.#contents && isIdle()) await this.#lane.run(async () => (isIdle() ? this.#close() : undefined));
+  }
+
+  /** Folds what was written into the file, while nobody asks: it takes about as long as a question. */
+  async checkpointIfDue(): Promise<void> {
+    const { idleMilliseconds } = this.#sessions;
+    if (this.#contents === undefined || idleMilliseconds === 0 || (await this.#file.logSize()) < CHECKPOINT_BYTES) return;
+    await this.#lane.run(async () => this.#contents?.checkpoint());
+  }
+
+  /** Waits for what is under way. */
+  async close(): Promise<void> {
+    await this.#lane.run(() => this.#close());
+  }
+
+  async #close(): Promise<void> {
+    const contents = this.#contents;
+    this.#contents = undefined;
+    await this.#sessions.close();
+    await contents?.close();
+  }
+
+  #contains(revision: number): boolean {
+    return this.#contents !== undefined && this.#contents.revision >= revision;
+  }
+
+  async #synchronize(): Promise<void> {
+    const { database, schema, builds } = this.parts;
+    const parts = { file: this.#file, schema, database };
+    // Read again, here: only what is newer than this very moment's record is newer than the record.
+    const workspace = await workspaceState(database, this.workspaceId);
+    this.#contents ??= await ReplicaContents.open(parts, workspace);
+    if (this.#contents && this.#contents.revision > workspace.revision) await this.#discard(this.#contents);
+    if (this.#contents) {
+      if (this.#contents.revision < workspace.revision) await this.#contents.catchUp(workspace.id);
+      return;
+    }
+    try {
+      this.#contents = await builds.run(() => ReplicaContents.build(parts, workspace, this.#onProgress));
+    } finally {
+      this.#building = undefined;
+    }
+  }
+
+  readonly #onProgress = (table: string, rows: number): void => {
+    this.#building = { table, rowsRead: (this.#building?.rowsRead ?? 0) + rows };
+  };
+
+  /** Throws a replica away, unless it is another one by now. */
+  async #discard(contents: ReplicaContents | undefined): Promise<void> {
+    if (contents === undefined || this.#contents !== contents) return;
+    await this.#close();
+    await this.#file.remove();
+  }
+}

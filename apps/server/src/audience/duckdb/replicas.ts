@@ -1,0 +1,59 @@
+import type { WorkspaceState } from '../workspace-state';
+import { workspaceState } from '../workspace-state';
+import { Gate } from './gate';
+import { Replica, type ReplicaParts, type ReplicaStatus } from './replica';
+import type { Session } from './session';
+
+/** Each question occupies a thread of Node.js's pool of four; one is left for files and names. */
+const QUESTIONS_AT_ONCE = { total: 3, perKey: 2 };
+const IDLE_MILLISECONDS = 15 * 60_000;
+const ROUND_MILLISECONDS = 5_000;
+
+/** The replicas of all workspaces that are asked about. */
+export class Replicas {
+  readonly #replicas = new Map<number, Replica>();
+  readonly #gate = new Gate(QUESTIONS_AT_ONCE);
+  readonly #rounds: NodeJS.Timeout;
+  #round: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: ReplicaParts) {
+    this.#rounds = setInterval(() => {
+      this.#round = this.#tidy();
+    }, ROUND_MILLISECONDS);
+    this.#rounds.unref();
+  }
+
+  /** Asks with every write contained that had returned before. */
+  async ask<T>(workspaceId: number, question: (workspace: WorkspaceState, session: Session) => Promise<T>): Promise<T> {
+    const workspace = await workspaceState(this.parts.database, workspaceId);
+    const replica = this.#of(workspaceId);
+    await replica.bringUpTo(workspace);
+    return this.#gate.run(workspaceId, () => replica.ask(workspace, (session) => question(workspace, session)));
+  }
+
+  status(workspaceId: number): ReplicaStatus {
+    return this.#replicas.get(workspaceId)?.status ?? { state: 'CLOSED' };
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#rounds);
+    await this.#round;
+    for (const replica of this.#replicas.values()) await replica.close();
+  }
+
+  #of(workspaceId: number): Replica {
+    const known = this.#replicas.get(workspaceId);
+    if (known) return known;
+    const replica = new Replica(this.parts, workspaceId);
+    this.#replicas.set(workspaceId, replica);
+    return replica;
+  }
+
+  /** A replica that could not be closed or folded now is tried again in the next round. */
+  async #tidy(): Promise<void> {
+    for (const replica of this.#replicas.values()) {
+      await replica.checkpointIfDue().catch(() => undefined);
+      await replica.detachIfIdle(IDLE_MILLISECONDS).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Filter } from '@muster/filters';
+
+/** Who is asked about: the customers of a workspace who match `filter`, less those who match `exclude`. */
+export interface AudienceQuestion {
+  readonly workspaceId: number;
+  readonly filter: Filter;
+  readonly exclude?: Filter;
+  /** UTC milliseconds; every relative date of the filter is resolved against it. */
+  readonly now: number;
+}
+
+export type CustomerOrder = 'NAME' | 'NEWEST' | 'LAST_ORDER' | 'TOTAL_SPEND';
+
+export interface Page {
+  readonly ids: readonly number[];
+  /** Cursor of each id; hand one to `page` to go on after it. */
+  readonly cursors: readonly string[];
+  readonly hasNext: boolean;
+}
+
+/** `value` is null for the rest and for customers whose value is unknown. */
+export interface Slice {
+  readonly value: string | null;
+  readonly label: string;
+  readonly count: number;
+}
+
+export type Channel = 'EMAIL' | 'SMS' | 'PUSH';
+
+/** Why a customer who matches gets no message on a channel; the first that applies counts. */
+export type ExclusionReason = 'NO_CONSENT' | 'NO_ADDRESS' | 'SUPPRESSED' | 'SAME_ADDRESS';
+
+export interface Reach {
+  readonly matched: number;
+  /** Customers who may be contacted: matched less no consent, no address, suppressed. */
+  readonly reachable: number;
+  readonly excluded: Readonly<Record<ExclusionReason, number>>;
+  /** Messages that a launch would send: reachable less the customers who share an address with another. */
+  readonly recipients: number;
+}
+
+/**
+ * Answers questions about who matches. Every answer contains every write that had returned when it was asked.
+ * A filter reaches it parsed, with its segment references already replaced by their definitions.
+ */
+export interface AudienceEngine {
+  count(question: AudienceQuestion): Promise<number>;
+  /** How many of the audience match each of `filters`, in one pass over the customers. */
+  countEach(question: AudienceQuestion, filters: readonly Filter[]): Promise<number[]>;
+  reach(question: AudienceQuestion, channel: Channel): Promise<Reach>;
+  /** @throws InvalidCursor when the cursor was not made by this order. `size` is 1 to 100. */
+  page(question: AudienceQuestion, options: { order: CustomerOrder; after?: string; size: number }): Promise<Page>;
+  /** All ids, ascending, of one consistent state of the record, in batches of at most 50,000. */
+  ids(question: AudienceQuestion): AsyncIterable<readonly number[]>;
+  breakdown(question: AudienceQuestion, key: string, first: number): Promise<Slice[]>;
+  /** Values that customers have for an attribute (or a record field, with `kind`), most frequent first. */
+  values(workspaceId: number, options: { key: string; kind?: string; search?: string; first: number }): Promise<string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,93 @@
+import { type AttributeEntry, attributeEntry, attributeSql, attributeTextSql, sql } from '@muster/filters';
+import { BadInput } from '../../errors';
+import type { AudienceQuestion, Slice } from '../engine';
+import { type Asking, asNumber, asText, contextOf, type Row } from './asking';
+import { bucketSql, bucketsOf } from './buckets';
+import { audienceSql } from './matching';
+import { groupedBySpelling } from './spellings';
+
+export interface BreakdownOptions {
+  readonly key: string;
+  readonly first: number;
+}
+
+interface Parts {
+  readonly slices: readonly Slice[];
+  readonly unknown: number;
+  readonly everything: number;
+}
+
+/** The rest and the unknown become slices of their own, so that the slices add up to the audience. */
+const complete = ({ slices, unknown, everything }: Parts): Slice[] => {
+  const other = everything - unknown - slices.reduce((sum, slice) => sum + slice.count, 0);
+  return [
+    ...slices,
+    ...(other > 0 ? [{ value: null, label: 'Other', count: other }] : []),
+    ...(unknown > 0 ? [{ value: null, label: 'Unknown', count: unknown }] : []),
+  ];
+};
+
+interface Subject {
+  readonly entry: AttributeEntry;
+  readonly question: AudienceQuestion;
+  readonly first: number;
+}
+
+const labelOf = ({ choices, type }: AttributeEntry, { folded, spelling }: Row): string => {
+  if (type === 'boolean') return Number(folded) === 1 || folded === true ? 'Yes' : 'No';
+  return choices?.find(({ value }) => value === folded)?.label ?? asText(spelling ?? null) ?? '';
+};
+
+/** By value: the most frequent ones. */
+const byValue = async (asking: Asking, { entry, question, first }: Subject): Promise<Slice[]> => {
+  const context = contextOf(asking, question.now);
+  const rows = sql`SELECT ${attributeSql(entry.key, context)} AS folded, ${attributeTextSql(entry.key, context)} AS spelling
+    FROM ${audienceSql(asking, question)}`;
+  const answer = await asking.rows(sql`SELECT x.folded AS folded, x.spelling AS spelling, x.occurrences AS occurrences,
+      x.everything AS everything
+    FROM (${groupedBySpelling(rows)}) x
+    ORDER BY CASE WHEN x.folded IS NULL THEN 0 ELSE 1 END, x.occurrences DESC, x.folded LIMIT ${first + 1}`);
+  const known = answer.filter((row) => row.folded !== null).slice(0, first);
+  return complete({
+    slices: known.map((row) => ({ value: asText(row.spelling), label: labelOf(entry, row), count: asNumber(row.occurrences) })),
+    unknown: asNumber(answer.find((row) => row.folded === null)?.occurrences),
+    everything: asNumber(answer[0]?.everything),
+  });
+};
+
+/** By size or by month: the most frequent buckets, in their own order. */
+const byBucket = async (asking: Asking, { entry, question, first }: Subject): Promise<Slice[]> => {
+  const context = contextOf(asking, question.now);
+  const buckets = bucketsOf(entry, context);
+  const rows = await asking.rows(sql`SELECT b.bucket AS bucket, COUNT(*) AS customers, COUNT(b.value) AS known FROM (
+      SELECT v.value, ${bucketSql(sql`v.value`, buckets)} AS bucket
+      FROM (SELECT ${attributeSql(entry.key, context)} AS value FROM ${audienceSql(asking, question)}) v
+    ) b GROUP BY b.bucket`);
+  const counted = rows.flatMap((row) => {
+    const bucket = row.bucket === null ? undefined : buckets[asNumber(row.bucket)];
+    return bucket ? [{ bucket, count: asNumber(row.customers) }] : [];
+  });
+  const shown = counted
+    .toSorted((a, b) => b.count - a.count || a.bucket.from - b.bucket.from)
+    .slice(0, first)
+    .toSorted((a, b) => a.bucket.from - b.bucket.from);
+  const everything = rows.reduce((sum, row) => sum + asNumber(row.customers), 0);
+  const known = rows.reduce((sum, row) => sum + asNumber(row.known), 0);
+  return complete({
+    slices: shown.map(({ bucket: { value, label }, count }) => ({ value, label, count })),
+    unknown: everything - known,
+    everything,
+  });
+};
+
+/** How the audience spreads over the values of an attribute: the `first` largest slices, the rest, and who is unknown. */
+export const breakdown = async (
+  asking: Asking,
+  question: AudienceQuestion,
+  { key, first }: BreakdownOptions,
+): Promise<Slice[]> => {
+  const entry = attributeEntry(key);
+  if (entry === undefined) throw new BadInput(`There is no attribute “${key}”.`, ['by']);
+  const isMeasured = entry.type === 'number' || entry.type === 'money' || entry.type === 'date';
+  return (isMeasured ? byBucket : byValue)(asking, { entry, question, first });
+};

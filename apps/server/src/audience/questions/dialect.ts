@@ -1,0 +1,40 @@
+import { type DialectName, type Sql, sql } from '@muster/filters';
+
+export type Direction = 'ASC' | 'DESC';
+
+/** The few things that the engines spell differently, beside what filters need. */
+export interface Dialect {
+  readonly name: DialectName;
+  /** Keeps the rows `alias` to a workspace; `TRUE` where each workspace has tables of its own. */
+  readonly scope: (alias: Sql, workspaceId: number) => Sql;
+  /** Orders with what is unknown last. */
+  readonly unknownLast: (value: Sql, direction: Direction) => Sql;
+  /** Whether a column of an inner select is computed once, however often the outer one names it. */
+  readonly keepsInnerColumns: boolean;
+  readonly contains: (text: Sql, part: string) => Sql;
+  readonly startsWith: (text: Sql, part: string) => Sql;
+  /** The items of a column that holds a list as JSON text, as a table `item(value)` to join with. */
+  readonly items: (list: Sql) => Sql;
+}
+
+const descending = { ASC: sql`ASC`, DESC: sql`DESC` };
+
+export const duckdbDialect: Dialect = {
+  name: 'duckdb',
+  scope: () => sql`TRUE`,
+  unknownLast: (value, direction) => sql`${value} ${descending[direction]} NULLS LAST`,
+  keepsInnerColumns: true,
+  contains: (text, part) => sql`contains(${text}, ${part})`,
+  startsWith: (text, part) => sql`starts_with(${text}, ${part})`,
+  items: (list) => sql`, LATERAL (SELECT unnest(from_json(${list}, '["VARCHAR"]')) AS value) item`,
+};
+
+export const mysqlDialect: Dialect = {
+  name: 'mysql',
+  scope: (alias, workspaceId) => sql`${alias}.workspace_id = ${workspaceId}`,
+  unknownLast: (value, direction) => sql`${value} IS NULL, ${value} ${descending[direction]}`,
+  keepsInnerColumns: false,
+  contains: (text, part) => sql`INSTR(${text}, ${part}) > 0`,
+  startsWith: (text, part) => sql`LEFT(${text}, CHAR_LENGTH(${part})) = ${part}`,
+  items: (list) => sql`, JSON_TABLE(${list}, '$[*]' COLUMNS (value VARCHAR(200) PATH '$')) item`,
+};

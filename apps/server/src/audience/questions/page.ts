@@ -1,0 +1,55 @@
+import { attributeSql, type Sql, sql } from '@muster/filters';
+import type { AudienceQuestion, CustomerOrder, Page } from '../engine';
+import { type Asking, asNumber, type Cell, contextOf } from './asking';
+import { cursorOf, type Place, placeOf } from './cursor';
+import type { Direction } from './dialect';
+import { audienceSql } from './matching';
+
+interface Ordering {
+  readonly attribute: string;
+  readonly direction: Direction;
+  readonly type: 'string' | 'number';
+}
+
+/** Customers whose value is unknown come last; where values are equal, the lower id comes first. */
+const ORDERINGS: Readonly<Record<CustomerOrder, Ordering>> = {
+  NAME: { attribute: 'name', direction: 'ASC', type: 'string' },
+  NEWEST: { attribute: 'registeredAt', direction: 'DESC', type: 'number' },
+  LAST_ORDER: { attribute: 'lastOrderAt', direction: 'DESC', type: 'number' },
+  TOTAL_SPEND: { attribute: 'totalSpend', direction: 'DESC', type: 'number' },
+};
+
+const beyond = ({ value, id }: Place, direction: Direction): Sql => {
+  if (value === null) return sql`p.value IS NULL AND p.id > ${id}`;
+  const further = direction === 'ASC' ? sql`p.value > ${value}` : sql`p.value < ${value}`;
+  return sql`(${further} OR p.value IS NULL OR (p.value = ${value} AND p.id > ${id}))`;
+};
+
+const placed = (cell: Cell | undefined, { type }: Ordering): string | number | null => {
+  if (cell === null || cell === undefined) return null;
+  return type === 'number' ? Number(cell) : String(cell);
+};
+
+export interface PageOptions {
+  readonly order: CustomerOrder;
+  readonly after?: string;
+  readonly size: number;
+}
+
+/** A page of the audience, found by the place of the last customer seen, however deep in the list it stands. */
+export const page = async (asking: Asking, question: AudienceQuestion, { order, after, size }: PageOptions): Promise<Page> => {
+  const ordering = ORDERINGS[order];
+  const value = attributeSql(ordering.attribute, contextOf(asking, question.now));
+  const from = after === undefined ? sql`TRUE` : beyond(placeOf(order, after, ordering.type), ordering.direction);
+  const rows = await asking.rows(sql`SELECT p.id AS id, p.value AS value
+    FROM (SELECT c.id AS id, ${value} AS value FROM ${audienceSql(asking, question)}) p
+    WHERE ${from}
+    ORDER BY ${asking.dialect.unknownLast(sql`p.value`, ordering.direction)}, p.id
+    LIMIT ${size + 1}`);
+  const shown = rows.slice(0, size).map((row) => ({ id: asNumber(row.id), value: placed(row.value, ordering) }));
+  return {
+    ids: shown.map(({ id }) => id),
+    cursors: shown.map((place) => cursorOf(order, place)),
+    hasNext: rows.length > size,
+  };
+};
