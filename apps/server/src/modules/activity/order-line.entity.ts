@@ -1,0 +1,61 @@
+import { Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Big, Decimal, Folded, Instant, Json, MinorUnits, Text } from '../../database/columns';
+import { Mirrored } from '../../database/mirrored';
+
+/** A line of an order. It repeats the order's customer, time, kind and offer code, so that a purchase is one row. */
+@Mirrored()
+@Entity('order_line')
+export class OrderLine {
+  @PrimaryGeneratedColumn({ type: 'bigint' })
+  id: number;
+
+  @Big()
+  workspaceId: number;
+
+  @Big()
+  revision: number;
+
+  @Big()
+  customerId: number;
+
+  @Instant()
+  at: number;
+
+  @Big()
+  orderId: number;
+
+  @Text(6)
+  kind: string;
+
+  @Text(100)
+  sku: string;
+  @Folded('sku', 100)
+  skuFolded: string;
+
+  @Text(300, { nullable: true })
+  name: string | null;
+  @Folded('name', 300)
+  nameFolded: string | null;
+
+  @Text(200, { nullable: true })
+  brand: string | null;
+  @Folded('brand', 200)
+  brandFolded: string | null;
+
+  @Json({ nullable: true })
+  tags: string[] | null;
+  @Folded('tags', 2000)
+  tagsFolded: string | null;
+
+  @Decimal()
+  quantity: number;
+
+  /** Of the whole line: quantity times price. */
+  @MinorUnits()
+  amount: number;
+
+  @Text(100, { nullable: true })
+  offerCode: string | null;
+  @Folded('offerCode', 100)
+  offerCodeFolded: string | null;
+}

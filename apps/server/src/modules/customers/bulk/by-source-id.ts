@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import { chunks } from '../../../database/batches';
+
+/** One query per so many keys; below every database's limit of parameters. */
+const KEYS_PER_QUERY = 1_000;
+
+interface Question {
+  readonly table: string;
+  /** Table columns besides `id` and `source_id`. */
+  readonly columns?: readonly string[];
+  readonly workspaceId: number;
+  readonly sourceIds: Iterable<string>;
+}
+
+/** Repeats the last key up to the next power of two, so that there are a dozen different statements and not a thousand. */
+const padded = (keys: readonly string[]): string[] => {
+  const length = 2 ** Math.ceil(Math.log2(keys.length));
+  return [...keys, ...Array.from({ length: length - keys.length }, () => keys.at(-1) ?? '')];
+};
+
+export type FoundRow = Readonly<Record<string, unknown>>;
+
+/** The rows that already exist, by the caller's key. */
+export const rowsBySourceId = async (
+  manager: EntityManager,
+  { table, columns = [], workspaceId, sourceIds }: Question,
+): Promise<Map<string, FoundRow>> => {
+  const found = new Map<string, FoundRow>();
+  for (const some of chunks([...new Set(sourceIds)], KEYS_PER_QUERY).map(padded)) {
+    const rows: FoundRow[] = await manager.query(
+      `SELECT ${['id', 'source_id', ...columns].join(', ')} FROM ${table}
+       WHERE workspace_id = ? AND source_id IN (${some.map(() => '?').join(', ')})`,
+      [workspaceId, ...some],
+    );
+    for (const row of rows) found.set(String(row.source_id), row);
+  }
+  return found;
+};
+
+/** Ids by the caller's key. */
+export const idsBySourceId = async (
+  manager: EntityManager,
+  question: Omit<Question, 'columns'>,
+): Promise<Map<string, number>> => {
+  const rows = await rowsBySourceId(manager, question);
+  return new Map([...rows].map(([sourceId, row]) => [sourceId, Number(row.id)]));
+};

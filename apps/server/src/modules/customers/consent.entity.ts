@@ -1,0 +1,35 @@
+import { Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Big, Instant, Text } from '../../database/columns';
+import { Mirrored } from '../../database/mirrored';
+
+/** One line of the consent ledger, never changed once written. The latest line of a channel is its current state. */
+@Mirrored()
+@Entity('consent')
+export class Consent {
+  @PrimaryGeneratedColumn({ type: 'bigint' })
+  id: number;
+
+  @Big()
+  workspaceId: number;
+
+  @Big()
+  revision: number;
+
+  @Big()
+  customerId: number;
+
+  /** EMAIL, SMS or PUSH. */
+  @Text(10)
+  channel: string;
+
+  /** OPTED_IN or OPTED_OUT. */
+  @Text(10)
+  state: string;
+
+  @Instant()
+  at: number;
+
+  /** Where the consent was given: a form's name, "import", "unsubscribe link". */
+  @Text(190, { nullable: true })
+  source: string | null;
+}

@@ -1,0 +1,89 @@
+import { Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Big, CalendarDay, Folded, Instant, Text } from '../../database/columns';
+import { Mirrored } from '../../database/mirrored';
+
+@Mirrored()
+@Entity('customer')
+export class Customer {
+  @PrimaryGeneratedColumn({ type: 'bigint' })
+  id: number;
+
+  @Big()
+  workspaceId: number;
+
+  @Big()
+  revision: number;
+
+  /** The caller's own key. */
+  @Text(190)
+  sourceId: string;
+  @Folded('sourceId', 190)
+  sourceIdFolded: string;
+
+  @Text(200, { nullable: true })
+  firstName: string | null;
+  @Folded('firstName', 200)
+  firstNameFolded: string | null;
+
+  @Text(200, { nullable: true })
+  lastName: string | null;
+  @Folded('lastName', 200)
+  lastNameFolded: string | null;
+
+  /** The full name: as given, otherwise first and last name together. */
+  @Text(400, { nullable: true })
+  name: string | null;
+  @Folded('name', 400)
+  nameFolded: string | null;
+
+  @Text(254, { nullable: true })
+  email: string | null;
+  @Folded('email', 254)
+  emailFolded: string | null;
+  /** Keyed digest of the folded address: what a suppression is matched by. */
+  @Text(64, { nullable: true })
+  emailKey: string | null;
+
+  @Text(40, { nullable: true })
+  phone: string | null;
+  @Folded('phone', 40)
+  phoneFolded: string | null;
+  @Text(64, { nullable: true })
+  phoneKey: string | null;
+
+  @CalendarDay({ nullable: true })
+  birthdate: number | null;
+
+  @Text(40, { nullable: true })
+  gender: string | null;
+  @Folded('gender', 40)
+  genderFolded: string | null;
+
+  @Text(40, { nullable: true })
+  language: string | null;
+  @Folded('language', 40)
+  languageFolded: string | null;
+
+  @Text(40, { nullable: true })
+  postalCode: string | null;
+  @Folded('postalCode', 40)
+  postalCodeFolded: string | null;
+
+  @Text(200, { nullable: true })
+  city: string | null;
+  @Folded('city', 200)
+  cityFolded: string | null;
+
+  @Text(200, { nullable: true })
+  state: string | null;
+  @Folded('state', 200)
+  stateFolded: string | null;
+
+  @Text(100, { nullable: true })
+  country: string | null;
+  @Folded('country', 100)
+  countryFolded: string | null;
+
+  @Instant({ nullable: true })
+  registeredAt: number | null;
+}

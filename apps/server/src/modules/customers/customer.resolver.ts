@@ -1,0 +1,51 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { internalId, publicId } from '../../database/public-id';
+import { BadInput } from '../../errors';
+import type { Context } from '../../graphql/context';
+import type { Consent } from './consent.entity';
+import { consentsOf } from './consent.loader';
+import type { Customer } from './customer.entity';
+import { customerById, customerBySourceId } from './customer.loader';
+import { ConsentType, CustomerType } from './customer.type';
+
+type Given = string | null | undefined;
+
+const findCustomer = async (context: Context, id: Given, sourceId: Given): Promise<Customer | null> => {
+  if (id && sourceId) throw new BadInput('Name the customer by `id` or by `sourceId`, not by both.', ['sourceId']);
+  if (sourceId) return (await customerBySourceId(context).load(sourceId)) ?? null;
+  if (!id) throw new BadInput('Name the customer by `id` or by `sourceId`.', ['id']);
+  const known = internalId('cus', id);
+  return known === undefined ? null : ((await customerById(context).load(known)) ?? null);
+};
+
+@Resolver(() => CustomerType)
+export class CustomerResolver {
+  @Query(() => CustomerType, {
+    nullable: true,
+    description: 'One customer, or null when there is none. Name it in exactly one way.',
+  })
+  customer(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { nullable: true, description: 'The id that Muster gave.' }) id: Given,
+    @Arg('sourceId', () => String, { nullable: true, description: "The caller's own key." }) sourceId: Given,
+  ): Promise<Customer | null> {
+    return findCustomer(context, id, sourceId);
+  }
+
+  @FieldResolver(() => ID, { description: 'Opaque and stable.' })
+  id(@Root() customer: Customer): string {
+    return publicId('cus', customer.id);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'What to call the customer: the name, otherwise the email address, otherwise `sourceId`.',
+  })
+  displayName(@Root() customer: Customer): string {
+    return customer.name ?? customer.email ?? customer.sourceId;
+  }
+
+  @FieldResolver(() => [ConsentType], { description: 'The latest choice on each channel on which there was one.' })
+  consents(@Root() customer: Customer, @Ctx() context: Context): Promise<Consent[]> {
+    return consentsOf(context).load(customer.id);
+  }
+}

@@ -1,0 +1,3 @@
+const { jestConfig } = require('../tooling/jest-preset.cjs');
+
+module.exports = jestConfig('demo-data');
