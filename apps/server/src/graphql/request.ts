@@ -1,0 +1,140 @@
+import express, { type ErrorRequestHandler, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  isObjectType,
+  Lexer,
+  type OperationDefinitionNode,
+  parse,
+  Source,
+  TokenKind,
+} from 'graphql';
+import { requestError } from './error-policy';
+import { LIMITS } from './limits';
+import { checkMeasure } from './query-measure';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parsedBody = (text: string): Json => {
+  try {
+    const body: unknown = JSON.parse(text);
+    if (isJson(body)) return body;
+  } catch {
+    throw requestError('BAD_USER_INPUT', 'The body is not JSON.');
+  }
+  throw requestError('BAD_USER_INPUT', 'The body is not one JSON object. Several operations in one request are not taken.');
+};
+
+/** Walks without recursion, because the depth of what it walks is the very thing in doubt. */
+const isDeeperThan = (limit: number, root: unknown): boolean => {
+  let level = [root];
+  for (let depth = 0; depth <= limit; depth += 1) {
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+};
+
+const OPENING: readonly string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
+const CLOSING: readonly string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
+
+/** Looks at the words of a query only, because the parser needs a stack as deep as what it parses. */
+const checkTokens = (query: string): void => {
+  const lexer = new Lexer(new Source(query));
+  let nesting = 0;
+  for (let tokens = 0; lexer.advance().kind !== TokenKind.EOF; tokens += 1) {
+    if (tokens >= LIMITS.tokens) throw requestError('QUERY_TOO_COMPLEX', `The query has more than ${LIMITS.tokens} tokens.`);
+    if (OPENING.includes(lexer.token.kind)) nesting += 1;
+    if (CLOSING.includes(lexer.token.kind)) nesting -= 1;
+    if (nesting > LIMITS.nesting)
+      throw requestError('QUERY_TOO_COMPLEX', `The query has more than ${LIMITS.nesting} brackets within each other.`);
+  }
+};
+
+/** Undefined when it is no GraphQL: the server library says so better, with the place. */
+const parsedQuery = (query: string): DocumentNode | undefined => {
+  try {
+    checkTokens(query);
+    return parse(query, { noLocation: true });
+  } catch (error) {
+    if (error instanceof GraphQLError && !error.extensions.code) return undefined;
+    throw error;
+  }
+};
+
+/** Whether all it does is to save rows, of which a request may carry many. */
+const isBulk = (operation: OperationDefinitionNode, schema: GraphQLSchema): boolean => {
+  const root = schema.getRootType(operation.operation);
+  return operation.selectionSet.selections.every(
+    (field) => field.kind === 'Field' && isObjectType(root) && root.getFields()[field.name.value]?.extensions.bulk === true,
+  );
+};
+
+const isOperation = (definition: DocumentNode['definitions'][number]): definition is OperationDefinitionNode =>
+  definition.kind === 'OperationDefinition';
+
+const tooLarge = (limit: number): GraphQLError =>
+  requestError('QUERY_TOO_COMPLEX', `The request is larger than ${limit / 1024} KB. Only a bulk mutation may carry more.`);
+
+/** @throws a GraphQLError that says which limit the request passes. */
+const checkRequest = (text: string, body: Json, schema: GraphQLSchema): void => {
+  const { query, variables } = body;
+  if (typeof query !== 'string') return;
+  if (query.length > LIMITS.bodyBytes) throw tooLarge(LIMITS.bodyBytes);
+  if (isDeeperThan(LIMITS.nesting, variables)) {
+    throw requestError(
+      'QUERY_TOO_COMPLEX',
+      `The variables have more than ${LIMITS.nesting} lists and objects within each other.`,
+    );
+  }
+  const document = parsedQuery(query);
+  if (!document) return;
+  if (
+    Buffer.byteLength(text) > LIMITS.bodyBytes &&
+    !document.definitions.filter(isOperation).every((each) => isBulk(each, schema))
+  ) {
+    throw tooLarge(LIMITS.bodyBytes);
+  }
+  checkMeasure(document, schema, isJson(variables) ? variables : {});
+};
+
+const send = (response: Response, status: number, error: GraphQLError): void => {
+  response.status(status).json({ errors: [{ message: error.message, extensions: error.extensions }] });
+};
+
+const readText = express.text({ type: 'application/json', limit: LIMITS.bulkBodyBytes });
+
+const refuseUnread: ErrorRequestHandler = (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+  if (isJson(error) && error.type === 'entity.too.large') return send(response, 413, tooLarge(LIMITS.bodyBytes));
+  if (isJson(error) && error.expose === true)
+    return send(response, 400, requestError('BAD_USER_INPUT', 'The body cannot be read.'));
+  return next(error);
+};
+
+const refuseCostly =
+  (schema: GraphQLSchema): RequestHandler =>
+  (request, response, next) => {
+    if (request.method !== 'POST') return next();
+    if (typeof request.body !== 'string') {
+      return send(response, 415, requestError('BAD_USER_INPUT', 'Send a POST with Content-Type: application/json.'));
+    }
+    try {
+      const body = parsedBody(request.body);
+      checkRequest(request.body, body, schema);
+      request.body = body;
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return send(response, 400, error);
+    }
+    return next();
+  };
+
+/** Reads the body of a request and refuses what would cost too much, before any of it is validated or run. */
+export const readRequest = (schema: GraphQLSchema): (RequestHandler | ErrorRequestHandler)[] => [
+  readText,
+  refuseUnread,
+  refuseCostly(schema),
+];

@@ -1,0 +1,46 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { Express } from 'express';
+import { currentWorkspace } from '../modules/access/current-workspace';
+import type { Services } from '../services';
+import type { Context } from './context';
+import { errorPolicy } from './error-policy';
+import { landingPage, servePageOnly } from './landing-page';
+import { LIMITS } from './limits';
+import { readRequest } from './request';
+import { buildGraphqlSchema } from './schema';
+
+const createContext = async (services: Services): Promise<Context> => ({
+  services,
+  workspace: await currentWorkspace(services),
+  now: services.clock(),
+  memory: {},
+});
+
+/** Serves the API, and Apollo Sandbox to browsers, at `/graphql`. */
+export const mountGraphql = async (app: Express, services: Services): Promise<{ close(): Promise<void> }> => {
+  const schema = await buildGraphqlSchema();
+  const server = new ApolloServer<Context>({
+    schema,
+    formatError: errorPolicy(services.logger),
+    plugins: [landingPage(), ApolloServerPluginUsageReportingDisabled()],
+    parseOptions: { maxTokens: LIMITS.tokens },
+    nodeEnv: 'production',
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: services.logger,
+  });
+  await server.start();
+  app.use(
+    '/graphql',
+    servePageOnly,
+    ...readRequest(schema),
+    expressMiddleware(server, { context: () => createContext(services) }),
+  );
+  return { close: () => server.stop() };
+};

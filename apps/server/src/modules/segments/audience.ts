@@ -1,0 +1,82 @@
+import { describe, type Filter, FilterError, nodes, parseFilter } from '@muster/filters';
+import type { AudienceQuestion } from '../../audience/engine';
+import type { Context } from '../../graphql/context';
+import { requestError } from '../../graphql/error-policy';
+import { type Definitions, definitionsFor, resolved } from './definitions';
+import type { FilterInput } from './filter.input';
+
+/** Who is asked about, as it was asked and as an engine takes it. Its fields are answered by the engine, each when asked for. */
+export interface Audience {
+  /** With references to segments as they were sent. */
+  readonly filter: Filter;
+  readonly exclude: Filter | undefined;
+  readonly definitions: Definitions;
+  readonly question: AudienceQuestion;
+}
+
+interface Asked {
+  readonly filter: Filter;
+  readonly exclude?: Filter | undefined;
+}
+
+/** Names the argument and the node that cannot be asked; the path leads from the root of that filter. */
+const inArgument = <Result>(argument: string, act: () => Result): Result => {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof FilterError)) throw error;
+    const path = error.path.map(String);
+    const place = path.length > 0 ? ` At ${path.join('.')}.` : '';
+    throw requestError('BAD_USER_INPUT', `\`${argument}\` cannot be asked: ${error.message}.${place}`, { path, argument });
+  }
+};
+
+/** @throws GraphQLError that names the node, when the input is no filter. */
+export const parsedArgument = ({ workspace }: Context, argument: string, input: FilterInput): Filter =>
+  inArgument(argument, () => parseFilter(input, { currency: workspace.currency }));
+
+/** @throws GraphQLError that names the node, when a reference leads nowhere. */
+export const audienceOf = async (context: Context, { filter, exclude }: Asked): Promise<Audience> => {
+  const definitions = await definitionsFor(context, exclude ? [filter, exclude] : [filter]);
+  return {
+    filter,
+    exclude,
+    definitions,
+    question: {
+      workspaceId: context.workspace.id,
+      now: context.now,
+      filter: inArgument('filter', () => resolved(filter, definitions)),
+      ...(exclude && { exclude: inArgument('exclude', () => resolved(exclude, definitions)) }),
+    },
+  };
+};
+
+/** The audience as one filter: those who match, less those who are excluded. */
+export const matching = ({ filter, exclude }: Pick<AudienceQuestion, 'filter' | 'exclude'>): Filter =>
+  exclude ? { all: [filter, { not: exclude }] } : filter;
+
+const sentence = ({ workspace, now }: Context, filter: Filter, definitions: Definitions): string =>
+  describe(filter, {
+    now,
+    timeZone: workspace.timeZone,
+    currency: workspace.currency,
+    segmentName: (id) => definitions.get(id)?.name,
+  });
+
+/** Who is left once the excluded are taken out, without a bracket more than the filter has of its own. */
+const spoken = (filter: Filter, exclude: Filter | undefined): Filter => {
+  if (!exclude) return filter;
+  if ('everyone' in filter) return { not: exclude };
+  return { all: [...('all' in filter ? filter.all : [filter]), { not: exclude }] };
+};
+
+export const audienceSentence = (context: Context, { filter, exclude, definitions }: Audience): string =>
+  sentence(context, spoken(filter, exclude), definitions);
+
+/** Every node of the filter as it was asked, with the customers it stands for on its own. */
+export const conditionsOf = (context: Context, { filter, definitions }: Audience) =>
+  nodes(filter).map((node) => ({
+    path: node.path,
+    sentence: sentence(context, node.filter, definitions),
+    filter: resolved(node.filter, definitions),
+  }));

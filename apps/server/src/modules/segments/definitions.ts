@@ -1,0 +1,86 @@
+import { type Filter, FilterError, nodes, resolveSegments, segmentReferences } from '@muster/filters';
+import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import type { Context } from '../../graphql/context';
+import { loader } from '../../graphql/loader';
+import { Segment } from './segment.entity';
+import { segmentById, segmentIdOf, segmentRowId } from './segment.loader';
+
+/** Segments by their public ids. */
+export type Definitions = ReadonlyMap<string, Pick<Segment, 'name' | 'filter'>>;
+
+type Find = (ids: readonly number[]) => Promise<readonly (Segment | undefined)[]>;
+
+/** Segments may refer to segments; what one question comes to in all has to end somewhere. */
+const RESOLVED_NODES = 2_000;
+
+const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** Every segment that the filters lead to, however many steps away: one query a step. */
+const collect = async (filters: readonly Filter[], find: Find): Promise<Definitions> => {
+  const found = new Map<string, Segment>();
+  const asked = new Set<string>();
+  let wanted = new Set(filters.flatMap(segmentReferences));
+  while (wanted.size > 0) {
+    for (const id of wanted) asked.add(id);
+    const segments = (await find([...wanted].map(segmentRowId).filter(isDefined))).filter(isDefined);
+    for (const segment of segments) found.set(segmentIdOf(segment), segment);
+    wanted = new Set(segments.flatMap((segment) => segmentReferences(segment.filter)).filter((id) => !asked.has(id)));
+  }
+  return found;
+};
+
+/**
+ * All filters of a list are looked up together, and therefore answered at the same moment: what they ask next, their
+ * counts, is gathered into one question too.
+ */
+const definitionsOf = loader(
+  async (context, filters: readonly Filter[]) => {
+    const definitions = await collect(filters, (ids) => Promise.all(ids.map((id) => segmentById(context).load(id))));
+    return filters.map(() => definitions);
+  },
+  { cacheKey: (filter) => JSON.stringify(filter) },
+);
+
+/** The segments behind the references of filters that are asked in this request. */
+export const definitionsFor = async (context: Context, filters: readonly Filter[]): Promise<Definitions> => {
+  const found = await Promise.all(filters.map((filter) => definitionsOf(context).load(filter)));
+  return new Map(found.flatMap((definitions) => [...definitions]));
+};
+
+/** The same inside a transaction. */
+export const definitionsWithin = (manager: EntityManager, workspaceId: number, filter: Filter): Promise<Definitions> =>
+  collect([filter], (ids) => manager.findBy(Segment, { workspaceId, id: In([...ids]) }));
+
+/** How many nodes a filter has once references are replaced, without replacing them: that number may be astronomical. */
+const resolvedSize = (filter: Filter, definitions: Definitions): number => {
+  const sizes = new Map<string, number>();
+  const sizeOf = (tree: Filter): number =>
+    nodes(tree).reduce((sum, { filter: node }) => sum + ('segment' in node ? referenceSize(node.segment) : 1), 0);
+  const referenceSize = (id: string): number => {
+    const known = sizes.get(id);
+    if (known !== undefined) return known;
+    // Stands for itself while it is measured: a segment that leads back to itself is reported by `resolveSegments`.
+    sizes.set(id, 1);
+    const definition = definitions.get(id);
+    const size = definition ? sizeOf(definition.filter) : 1;
+    sizes.set(id, size);
+    return size;
+  };
+  return sizeOf(filter);
+};
+
+/**
+ * The filter as an engine takes it: references replaced by what they stand for.
+ * @throws FilterError when a reference leads nowhere or in a circle, or when the whole is too large.
+ */
+export const resolved = (filter: Filter, definitions: Definitions): Filter => {
+  if (segmentReferences(filter).length === 0) return filter;
+  if (resolvedSize(filter, definitions) > RESOLVED_NODES) {
+    throw new FilterError(
+      `together with the segments it refers to, the filter has more than ${RESOLVED_NODES} conditions and groups`,
+      [],
+    );
+  }
+  return resolveSegments(filter, (id) => definitions.get(id)?.filter);
+};

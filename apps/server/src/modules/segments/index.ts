@@ -1,0 +1,14 @@
+import { AudienceResolver, ConditionCountResolver } from './audience.resolver';
+import { AudienceQueryResolver } from './audience-query.resolver';
+import { CatalogResolver } from './catalog.resolver';
+import { SegmentResolver } from './segment.resolver';
+import { SegmentMutationResolver } from './segment-mutation.resolver';
+
+export const segmentResolvers = [
+  CatalogResolver,
+  AudienceQueryResolver,
+  AudienceResolver,
+  ConditionCountResolver,
+  SegmentResolver,
+  SegmentMutationResolver,
+] as const;

@@ -1,0 +1,41 @@
+import { foldedValues } from '../../database/columns';
+import type { Services } from '../../services';
+import type { Workspace } from '../access/workspace.entity';
+import { Segment } from './segment.entity';
+import {
+  checkedDescription,
+  checkedFilter,
+  checkedName,
+  checkReferences,
+  checkVersion,
+  holdSegments,
+  requireSegment,
+} from './segment-draft';
+
+/** What is left out is kept. */
+interface SegmentChanges {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly name?: string | null;
+  readonly description?: string | null;
+  /** Not yet parsed. */
+  readonly filter?: object | null;
+}
+
+/** @throws Refusal when it is gone, was changed meanwhile, or the name or the filter cannot be saved. */
+export const updateSegment = (
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  workspace: Workspace,
+  input: SegmentChanges,
+): Promise<Segment> =>
+  database.transaction(async (manager) => {
+    await holdSegments(database, manager, workspace.id);
+    const segment = await requireSegment(manager, workspace.id, input.id);
+    checkVersion(segment, input.expectedVersion);
+    const name = input.name === undefined ? segment.name : checkedName(input.name);
+    const description = input.description === undefined ? segment.description : checkedDescription(input.description);
+    const filter = input.filter === undefined ? segment.filter : checkedFilter(input.filter, workspace.currency);
+    await checkReferences(manager, workspace.id, filter, segment);
+    const changed = { ...segment, name, description, filter, version: segment.version + 1, updatedAt: clock() };
+    return manager.save(Segment, { ...changed, ...foldedValues(Segment, changed) });
+  });
