@@ -1,0 +1,14 @@
+import { fold } from '@muster/filters';
+import { BadInput } from '../../errors';
+
+const SEARCH_LENGTH = 200;
+
+/**
+ * What `LIKE … ESCAPE '!'` looks for: `%` and `_` are ordinary characters to whoever searches. Undefined when nothing is
+ * searched. @throws BadInput when it is too long.
+ */
+export const searchPattern = (search: string | null | undefined): string | undefined => {
+  const text = fold(search ?? '');
+  if (text.length > SEARCH_LENGTH) throw new BadInput(`\`search\` is longer than ${SEARCH_LENGTH} characters.`, ['search']);
+  return text === '' ? undefined : `%${text.replace(/[!%_]/g, (character) => `!${character}`)}%`;
+};

@@ -1,0 +1,83 @@
+import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
+import type { Logger } from 'pino';
+import PostalMime from 'postal-mime';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import type { Database } from '../../../database/database';
+import { commitsOf } from '../send/shared-commits';
+import { insertRows } from '../sql';
+
+/** The mail server of a demo. It accepts everything and passes nothing on. */
+export interface DemoMail {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Larger messages are refused, as by real servers; a design is far below it. */
+const LARGEST_MESSAGE = 10 * 1024 * 1024;
+const SUBJECT_LENGTH = 500;
+const ADDRESS_LENGTH = 254;
+const MESSAGE_ID_LENGTH = 190;
+
+const COLUMNS = ['received_at', 'from_address', 'to_address', 'subject', 'html', 'text', 'raw', 'message_id'] as const;
+
+const readAll = async (stream: Readable): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+const keep = async (database: Database, session: SMTPServerSession, raw: Buffer): Promise<void> => {
+  const message = await PostalMime.parse(raw);
+  const { mailFrom, rcptTo } = session.envelope;
+  const from = mailFrom === false ? '' : mailFrom.address;
+  const receivedAt = await database.now();
+  const rows = rcptTo.map(({ address }) => [
+    receivedAt,
+    from.slice(0, ADDRESS_LENGTH),
+    address.slice(0, ADDRESS_LENGTH),
+    (message.subject ?? '').slice(0, SUBJECT_LENGTH),
+    message.html ?? null,
+    message.text ?? '',
+    raw.toString(),
+    message.messageId?.slice(0, MESSAGE_ID_LENGTH) ?? null,
+  ]);
+  await commitsOf(database).commit((manager) => insertRows(manager, 'inbox_message', COLUMNS, rows));
+};
+
+/** Starts the demo's mail server on 127.0.0.1. A message is acknowledged when it is committed and not before. */
+export const startDemoMail = async (
+  database: Database,
+  { logger, port = 0 }: { readonly logger: Pick<Logger, 'error'>; readonly port?: number },
+): Promise<DemoMail> => {
+  const server = new SMTPServer({
+    banner: 'Muster demo mail',
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: LARGEST_MESSAGE,
+    logger: false,
+    onData(stream, session, done) {
+      readAll(stream)
+        .then((raw) => keep(database, session, raw))
+        .then(
+          () => done(null, 'kept'),
+          (error: unknown) => {
+            logger.error({ err: error }, 'the demo mail server could not keep a message');
+            done(Object.assign(new Error('cannot keep it now'), { responseCode: 451 }));
+          },
+        );
+    },
+  });
+  server.on('error', (error) => logger.error({ err: error }, 'the demo mail server had a problem'));
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.server.removeListener('error', reject);
+      resolve();
+    });
+  });
+  const address: AddressInfo | string | null = server.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The demo mail server has no port.');
+  return { port: address.port, close: () => new Promise((resolve) => server.close(resolve)) };
+};

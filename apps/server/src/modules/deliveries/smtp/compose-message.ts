@@ -1,0 +1,42 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { publicId } from '../../../database/public-id';
+import type { RenderedMessage } from '../../campaigns/design/compile-design';
+
+interface MessageParts {
+  readonly deliveryId: number;
+  readonly workspaceId: number;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: { readonly name: string; readonly address: string };
+  readonly content: RenderedMessage;
+  readonly unsubscribeUrl: string;
+  readonly date: Date;
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+/** The same for every attempt, so that a mailbox that gets a message twice can tell. */
+export const messageIdOf = (deliveryId: number, senderAddress: string): string =>
+  `<${publicId('dlv', deliveryId)}@${domainOf(senderAddress)}>`;
+
+/** The message as it goes over the wire. */
+export const composeMessage = (parts: MessageParts): Promise<Buffer> => {
+  const { from, to, content, unsubscribeUrl } = parts;
+  const composer = new MailComposer({
+    from: { ...from },
+    to: { ...to },
+    subject: content.subject,
+    text: content.text,
+    ...(content.html === '' ? {} : { html: content.html }),
+    messageId: messageIdOf(parts.deliveryId, from.address),
+    date: parts.date,
+    headers: {
+      'List-Unsubscribe': `<${unsubscribeUrl}>`,
+      // RFC 8058: the mail program may unsubscribe with one POST, without showing our page.
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'List-Id': `<${publicId('wsp', parts.workspaceId)}.${domainOf(from.address)}>`,
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+};
