@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Config } from '../../../config';
+import { importPath, makeImportFolder } from '../import-folder';
+import { ByteCheck } from './byte-check';
+import type { FileFormat } from './format';
+import { inspectFile } from './inspect-file';
+
+export interface ReceivedFile {
+  /** Of our copy, in the folder of imports. */
+  readonly filePath: string;
+  readonly format: FileFormat;
+}
+
+const checking = (check: ByteCheck): Transform =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      try {
+        check.add(chunk);
+        done(null, chunk);
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+  });
+
+/**
+ * Takes a file in: makes our own copy under a name that nobody can guess, and finds out what it is. A file that is no
+ * order file leaves nothing behind.
+ * @throws FileRefused
+ */
+export const receiveFile = async (config: Pick<Config, 'dataDir'>, content: Readable): Promise<ReceivedFile> => {
+  await makeImportFolder(config);
+  const filePath = `${randomBytes(16).toString('hex')}.csv`;
+  const copy = importPath(config, filePath);
+  const check = new ByteCheck();
+  try {
+    await pipeline(content, checking(check), createWriteStream(copy, { mode: 0o600, flags: 'wx' }));
+    return { filePath, format: await inspectFile(copy, check.end()) };
+  } catch (error) {
+    await rm(copy, { force: true });
+    throw error;
+  }
+};

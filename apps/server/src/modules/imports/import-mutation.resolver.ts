@@ -1,0 +1,41 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { internalId } from '../../database/public-id';
+import type { Context } from '../../graphql/context';
+import { answer, type PayloadOf } from '../../graphql/payload';
+import { cancelImport, runImport } from './commands';
+import { CancelImportInput, ImportPayload, RunImportInput } from './import.type';
+import type { ImportJob } from './import-job.entity';
+
+/** An id that is none leads to no import, like one that is not there. */
+const NOBODY = 0;
+
+const named = ({ services, workspace }: Context, id: string) => ({ services, workspace, id: internalId('imp', id) ?? NOBODY });
+
+const choices = ({ mapping, returnPrefix, makeDemoAddresses, dryRun }: RunImportInput) => ({
+  mapping: mapping.map(({ target, column }) => ({ target, column })),
+  returnPrefix: returnPrefix ?? null,
+  makeDemoAddresses: makeDemoAddresses ?? false,
+  dryRun,
+});
+
+@Resolver()
+export class ImportMutationResolver {
+  @Mutation(() => ImportPayload, {
+    description:
+      'Starts an import, or a dry run of it. It goes on in the background: ask for it again to see how far it has come.',
+  })
+  runImport(
+    @Ctx() context: Context,
+    @Arg('input', () => RunImportInput, { description: 'Which file, and how to read it.' }) input: RunImportInput,
+  ): Promise<PayloadOf<'import', ImportJob>> {
+    return answer(context, 'import', () => runImport(named(context, input.id), choices(input)));
+  }
+
+  @Mutation(() => ImportPayload, { description: 'Stops an import. What is saved by then stays.' })
+  cancelImport(
+    @Ctx() context: Context,
+    @Arg('input', () => CancelImportInput, { description: 'Which import.' }) input: CancelImportInput,
+  ): Promise<PayloadOf<'import', ImportJob>> {
+    return answer(context, 'import', () => cancelImport(named(context, input.id)));
+  }
+}

@@ -1,0 +1,136 @@
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Refusal } from '../../errors';
+import type { Services } from '../../services';
+import type { Workspace } from '../access/workspace.entity';
+import { errorFile } from './error-file';
+import { FileRefused } from './file/file-refused';
+import { importPath } from './import-folder';
+import type { ImportJob } from './import-job.entity';
+import { importOrdersFromFile } from './import-orders-from-file';
+import type { MappingEntry } from './lines/mapping';
+import type { ImportProgress } from './run/import-run';
+import { optionsOf, type Summary, stateOf } from './state';
+
+/** What follows `muster import orders`. */
+export interface ImportOrdersArguments {
+  readonly file: string;
+  /** `customer=CustomerID`; replaces what would be guessed. `price=` maps the price to nothing. */
+  readonly map: readonly string[];
+  /** Left out: as the file suggests; empty: none. */
+  readonly returnPrefix?: string | undefined;
+  readonly demoAddresses?: boolean | undefined;
+  readonly dryRun?: boolean | undefined;
+}
+
+export interface CommandOutput {
+  say(line: string): void;
+  complain(line: string): void;
+}
+
+const PROGRESS_EVERY_MS = 1_000;
+
+const number = new Intl.NumberFormat('en');
+
+/** @throws Refusal */
+const parseEntry = (text: string): MappingEntry => {
+  const at = text.indexOf('=');
+  if (at < 1) throw new Refusal('INVALID', `--map ${text}: write TARGET=COLUMN, for example customer=CustomerID.`);
+  return { target: text.slice(0, at).trim(), column: text.slice(at + 1).trim() };
+};
+
+const overridden = (guesses: readonly MappingEntry[], given: readonly MappingEntry[]): MappingEntry[] => {
+  const kept = guesses.filter((guess) => !given.some(({ target, column }) => target === guess.target || column === guess.column));
+  return [...kept, ...given.filter(({ column }) => column !== '')];
+};
+
+const describeStart = ({ say }: CommandOutput, job: ImportJob): void => {
+  const { mapping, returnPrefix, format } = optionsOf(job);
+  say(`${job.fileName}: ${number.format(format.rowCount)} rows`);
+  if (job.message !== null) say(job.message);
+  for (const { target, column } of mapping) say(`  ${target.padEnd(14)} ${column}`);
+  say(
+    returnPrefix === null
+      ? 'Orders with a negative total are returns.'
+      : `Orders whose number begins with ${returnPrefix} are returns.`,
+  );
+};
+
+const reporter = ({ say }: CommandOutput): ((progress: ImportProgress) => void) => {
+  let last = performance.now();
+  return ({ phase, done, total }) => {
+    if (performance.now() - last < PROGRESS_EVERY_MS) return;
+    last = performance.now();
+    const what = phase === 'SAVING' ? 'orders saved' : 'rows read';
+    say(`  ${number.format(done)} of ${number.format(total)} ${what}`);
+  };
+};
+
+const describeDryRun = ({ say }: CommandOutput, summary: Summary): void => {
+  const { goodRows, rows, orders, returns, customers } = summary;
+  say(`${number.format(goodRows)} of ${number.format(rows)} rows are good:`);
+  say(`${number.format(orders)} orders, ${number.format(returns)} of them returns, of ${number.format(customers)} customers.`);
+};
+
+const writeErrorFile = async (services: Services, workspace: Workspace, job: ImportJob): Promise<string> => {
+  const name = `${path.parse(job.fileName).name}-${job.id}.errors.csv`;
+  const target = importPath(services.config, name);
+  await pipeline(Readable.from(errorFile({ services, workspace, job })), createWriteStream(target, { mode: 0o600 }));
+  return target;
+};
+
+const describeProblems = async (
+  output: CommandOutput,
+  services: Services,
+  workspace: Workspace,
+  job: ImportJob,
+): Promise<void> => {
+  const { problemCount } = stateOf(job);
+  if (problemCount === 0) return;
+  const target = await writeErrorFile(services, workspace, job);
+  output.say(`${number.format(problemCount)} problems; the rows that were refused are in ${target}`);
+};
+
+const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+
+/** What to tell somebody whose file cannot be imported; undefined for faults of ours. */
+const complaint = (error: unknown, file: string): string | undefined => {
+  if (error instanceof FileRefused || error instanceof Refusal) return error.message;
+  if (hasCode(error, 'ENOENT')) return `There is no file ${file}.`;
+  if (hasCode(error, 'EISDIR')) return `${file} is a folder.`;
+  return hasCode(error, 'EACCES') ? `${file} cannot be read: permission denied.` : undefined;
+};
+
+/** `muster import orders FILE`: imports and tells how it goes. @returns the exit code */
+export const importOrdersCommand = async (
+  services: Services,
+  workspace: Workspace,
+  { file, map, returnPrefix, demoAddresses, dryRun }: ImportOrdersArguments,
+  output: CommandOutput,
+): Promise<number> => {
+  try {
+    const given = map.map(parseEntry);
+    const job = await importOrdersFromFile(services, workspace, {
+      path: file,
+      mapping: (guesses) => overridden(guesses, given),
+      returnPrefix: returnPrefix === '' ? null : returnPrefix,
+      makeDemoAddresses: demoAddresses,
+      dryRun,
+      onStart: (started) => describeStart(output, started),
+      onProgress: reporter(output),
+    });
+    const { dryRun: summary } = stateOf(job);
+    if (summary !== null) describeDryRun(output, summary);
+    const failed = job.status === 'FAILED' || job.status === 'CANCELLED';
+    if (job.message !== null) (failed ? output.complain : output.say)(job.message);
+    if (!failed) await describeProblems(output, services, workspace, job);
+    return failed ? 1 : 0;
+  } catch (error) {
+    const message = complaint(error, file);
+    if (message === undefined) throw error;
+    output.complain(message);
+    return 1;
+  }
+};

@@ -1,0 +1,16 @@
+import { ImportDryRunResolver, ImportProblemResolver, ImportResolver, ImportSampleOrderResolver } from './import.resolver';
+import { ImportMutationResolver } from './import-mutation.resolver';
+
+export { FileRefused } from './file/file-refused';
+export { type ImportOrdersArguments, importOrdersCommand } from './import-orders-command';
+export { importOrdersFromFile } from './import-orders-from-file';
+export { importRoutes } from './import-routes';
+export { resumeImports } from './run/import-runner';
+
+export const importResolvers = [
+  ImportResolver,
+  ImportDryRunResolver,
+  ImportSampleOrderResolver,
+  ImportProblemResolver,
+  ImportMutationResolver,
+] as const;

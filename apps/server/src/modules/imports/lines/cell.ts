@@ -1,0 +1,33 @@
+import { fold } from '@muster/filters';
+import { CellProblem } from '../problem';
+
+/** Reads the text of a cell, which is trimmed and not empty. */
+export type CellReader<T> = (text: string) => T | CellProblem;
+
+/** Folding can lengthen a text, and the folded twin of a column has the same limit. */
+const fits = (cell: string, length: number): boolean =>
+  cell.length <= length && (cell.length * 3 <= length || fold(cell).length <= length);
+
+export const text =
+  (length: number): CellReader<string> =>
+  (cell) =>
+    fits(cell, length) ? cell : new CellProblem('TOO_LONG', `This is longer than ${length} characters.`);
+
+const POINT_ZERO = /^(\d+)\.0+$/;
+
+/** An id that went through a table of numbers has a stray `.0` at its end: `12923.0`. Nothing but ids is mended like this. */
+export const id =
+  (length: number): CellReader<string> =>
+  (cell) =>
+    text(length)(POINT_ZERO.exec(cell)?.[1] ?? cell);
+
+/** How programs write that there is nothing. */
+const NOBODY = new Set(['nan', 'null', 'none', 'n/a', 'na', '#n/a', '-', '?']);
+
+export const customerId: CellReader<string> = (cell) =>
+  NOBODY.has(cell.toLowerCase()) ? new CellProblem('MISSING', 'This names no customer.') : id(190)(cell);
+
+const ADDRESS = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\.]+(\.[^\s@,;:<>()[\]"\\.]+)+$/u;
+
+export const email: CellReader<string> = (cell) =>
+  ADDRESS.test(cell) ? text(254)(cell) : new CellProblem('EMAIL', 'This is not an email address.');
