@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { CannotStart } from './cannot-start';
+import { check } from './commands/check';
+import { importOrders } from './commands/import-orders';
+import { withServices } from './commands/with-services';
+import { printSchemaText } from './graphql/schema';
+import { seed } from './seeding/seed';
+
+const say = (line: string): void => console.log(line);
+/** Progress goes beside the answer, so that the answer can be piped. */
+const tell = (line: string): void => console.error(line);
+
+const program = new Command('muster')
+  .description('Muster on the command line. Settings are the same as for the server: DATA_DIR, DATABASE_URL, DEMO …')
+  .showHelpAfterError();
+
+program
+  .command('migrate')
+  .description('Bring the tables of the database up to date.')
+  .action(() => withServices(async () => say('The tables are up to date.')));
+
+program
+  .command('seed')
+  .description('Fill an empty database with the demo, or with one empty workspace (DEMO=empty). Goes on where it was broken off.')
+  .action(() =>
+    withServices(async (services) => {
+      await seed(services, { onProgress: tell });
+      say('The database is filled.');
+    }),
+  );
+
+program
+  .command('schema')
+  .description('Print the GraphQL schema.')
+  .action(async () => void process.stdout.write(await printSchemaText()));
+
+program
+  .command('check')
+  .description('Look for rows that should not be there.')
+  .action(() => withServices((services) => check(services, say)));
+
+const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
+
+program
+  .command('import')
+  .description('Bring data in from files.')
+  .command('orders')
+  .description('Orders from a CSV file, one line of an order on each row.')
+  .argument('<file>', 'the CSV file')
+  .option('--map <target=column>', 'which column holds what, once for each; left out, guessed from the names', collect, [])
+  .option('--return-prefix <text>', 'order numbers that begin so are returns')
+  .option('--demo-addresses', 'give customers without an email address a made-up one and consent')
+  .option('--dry-run', 'read the whole file and save nothing')
+  .action((file: string, options) => withServices((services) => importOrders(services, { file, say, tell, ...options })));
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof CannotStart ? error.message : error);
+  process.exitCode = 1;
+});

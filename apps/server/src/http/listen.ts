@@ -1,0 +1,60 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CannotStart } from '../cannot-start';
+
+/** Nobody signs in yet: the server is this machine's own. */
+const HOST = '127.0.0.1';
+const DRAIN_MS = 10_000;
+
+export interface Listener {
+  readonly port: number;
+  /** What answers from now on; until then every request is told to come back. */
+  serve(handler: RequestListener): void;
+  /** Takes no more requests and lets those under way end, for a bounded time. */
+  close(): Promise<void>;
+}
+
+const starting: RequestListener = (request, response) => {
+  const isHealth = request.url === '/health';
+  response.writeHead(isHealth ? 200 : 503, {
+    'Content-Type': 'application/json',
+    'Retry-After': '2',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify(isHealth ? { status: 'ok' } : { message: 'Muster is starting; try again in a moment.' }));
+};
+
+const reasonFor = (error: Error & { code?: string }, port: number): string => {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is taken; set PORT to another one.`;
+  if (error.code === 'EACCES') return `Port ${port} needs rights that this user does not have; set PORT to one above 1023.`;
+  return `Port ${port} cannot be used: ${error.message}`;
+};
+
+const bind = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new CannotStart(reasonFor(error, port))));
+    server.listen(port, HOST, resolve);
+  });
+
+const isBound = (address: AddressInfo | string | null): address is AddressInfo => typeof address === 'object' && address !== null;
+
+/** Takes the port before anything slow happens, so that a taken one is known at once. @throws CannotStart */
+export const listen = async (port: number): Promise<Listener> => {
+  let handler = starting;
+  const server = createServer((request, response) => handler(request, response));
+  await bind(server, port);
+  const address = server.address();
+  return {
+    port: isBound(address) ? address.port : port,
+    serve(next) {
+      handler = next;
+    },
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const force = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await closed;
+      clearTimeout(force);
+    },
+  };
+};
