@@ -1,0 +1,2 @@
+export { ImportsView as ImportsPage } from './list/imports-view';
+export { ImportView as ImportPage } from './one/import-view';

@@ -1,0 +1,94 @@
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { ImportsQuery } from '../../../generated/graphql';
+import {
+  type Column,
+  DataTable,
+  ErrorState,
+  formatNumber,
+  Link,
+  LoadMore,
+  PageHeader,
+  StatusPill,
+  TableSkeleton,
+  useFormat,
+} from '../../../shared';
+import { IMPORT_STATUS } from '../status';
+import { DropZone, type Upload } from './drop-zone';
+
+type ImportRow = ImportsQuery['imports']['nodes'][number];
+
+interface ImportsPageProps {
+  readonly imports: ImportsQuery['imports'] | undefined;
+  readonly error: Error | undefined;
+  readonly upload: Upload;
+  readonly loadingMore: boolean;
+  readonly onChoose: (file: File) => void;
+  readonly onRetry: () => void;
+  readonly onMore: () => void;
+}
+
+export const ImportsPage = ({ imports, error, upload, loadingMore, onChoose, onRetry, onMore }: ImportsPageProps) => (
+  <>
+    <PageHeader
+      title="Imports"
+      subtitle="Orders and their customers from a file. Nothing is saved before you have seen what would be."
+    />
+    <Stack spacing={3}>
+      <DropZone upload={upload} onChoose={onChoose} />
+      {error && <ErrorState error={error} onRetry={onRetry} />}
+      {!imports && !error && <TableSkeleton rows={3} columns={5} />}
+      {imports?.totalCount === 0 && (
+        <Typography color="textSecondary" sx={{ textAlign: 'center' }}>
+          No file has been imported yet. What you import shows up here, with its problems and the rows that were left out.
+        </Typography>
+      )}
+      {imports && imports.totalCount > 0 && (
+        <div>
+          <ImportsTable imports={imports.nodes} />
+          <LoadMore
+            shown={imports.nodes.length}
+            total={imports.totalCount}
+            hasMore={imports.pageInfo.hasNextPage}
+            loading={loadingMore}
+            onMore={onMore}
+          />
+        </div>
+      )}
+    </Stack>
+  </>
+);
+
+const ImportsTable = ({ imports }: { readonly imports: readonly ImportRow[] }) => {
+  const format = useFormat();
+  const columns: readonly Column<ImportRow>[] = [
+    {
+      key: 'file',
+      header: 'File',
+      width: '36%',
+      cell: ({ id, fileName }) => (
+        <Link to={`/imports/${id}`} color="textPrimary" sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+          {fileName}
+        </Link>
+      ),
+    },
+    {
+      key: 'status',
+      header: 'Status',
+      cell: ({ status }) => <StatusPill tone={IMPORT_STATUS[status].tone}>{IMPORT_STATUS[status].label}</StatusPill>,
+    },
+    { key: 'rows', header: 'Rows', align: 'right', cell: ({ rowCount }) => formatNumber(rowCount) },
+    { key: 'orders', header: 'Orders saved', align: 'right', cell: ({ ordersSaved, status }) => saved(ordersSaved, status) },
+    {
+      key: 'customers',
+      header: 'Customers',
+      align: 'right',
+      cell: ({ customersSaved, status }) => saved(customersSaved, status),
+    },
+    { key: 'problems', header: 'Problems', align: 'right', cell: ({ problemCount, status }) => saved(problemCount, status) },
+    { key: 'at', header: 'Uploaded', cell: ({ createdAt }) => format.dateTime(createdAt) },
+  ];
+  return <DataTable label="Imports" rows={imports} rowKey={({ id }) => id} columns={columns} />;
+};
+
+const saved = (count: number, status: ImportRow['status']): string => (status === 'READY' ? '–' : formatNumber(count));

@@ -1,0 +1,19 @@
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { LinkButton, Panel } from '../../../../shared';
+
+export const NextSteps = () => (
+  <Panel title="What now">
+    <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
+      <Typography color="textSecondary">
+        The orders count in every segment from now on: what customers bought, how much they spent, when they last ordered.
+      </Typography>
+      <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
+        <LinkButton to="/segments/new">Build a segment from these customers</LinkButton>
+        <LinkButton to="/customers" variant="outlined" color="inherit">
+          See the customers
+        </LinkButton>
+      </Stack>
+    </Stack>
+  </Panel>
+);

@@ -1,0 +1,39 @@
+import DownloadRounded from '@mui/icons-material/DownloadRounded';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { ImportProblemsQuery } from '../../../../generated/graphql';
+import { LoadMore, Panel } from '../../../../shared';
+import { ProblemsTable } from '../problems-table';
+
+interface ProblemsPanelProps {
+  readonly problems: NonNullable<ImportProblemsQuery['import']>['problems'];
+  readonly errorFileUrl: string | null;
+  readonly loadingMore: boolean;
+  readonly onMore: () => void;
+}
+
+export const ProblemsPanel = ({ problems, errorFileUrl, loadingMore, onMore }: ProblemsPanelProps) => (
+  <Panel
+    flush
+    title="Rows that were left out"
+    action={
+      errorFileUrl && (
+        <Button href={errorFileUrl} download variant="outlined" color="inherit" startIcon={<DownloadRounded />}>
+          Download as CSV
+        </Button>
+      )
+    }
+  >
+    <Typography color="textSecondary" sx={{ px: 2.5, pb: 1.5 }}>
+      Mend them in the downloaded file and import that one; orders that are saved already are not doubled.
+    </Typography>
+    <ProblemsTable problems={problems.nodes} />
+    <LoadMore
+      shown={problems.nodes.length}
+      total={problems.totalCount}
+      hasMore={problems.pageInfo.hasNextPage}
+      loading={loadingMore}
+      onMore={onMore}
+    />
+  </Panel>
+);

@@ -1,0 +1,1 @@
+export { InboxView as InboxPage } from './inbox-view';

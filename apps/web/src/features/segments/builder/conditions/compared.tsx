@@ -1,0 +1,47 @@
+import { resolvedDates, type FilterValue, type Operator } from '@muster/filters';
+import type { ReactNode } from 'react';
+import { useWorkspace } from '../../../../shared';
+import { useScene } from '../builder-context';
+import { Resolved, Words } from '../parts/chips';
+import type { Subject } from '../subject';
+import { isComplete } from '../value-model';
+import { ValueField } from '../values/value-field';
+import { aroundValue, withoutVerb } from '../words';
+import { OperatorMenu } from './operator-menu';
+
+interface ComparedProps {
+  readonly subject: Subject;
+  readonly operators: readonly Operator[];
+  readonly operator: Operator;
+  readonly value: FilterValue | undefined;
+  readonly verbless?: boolean;
+  readonly onChange: (operator: Operator, value: FilterValue | undefined) => void;
+  /** Stands right behind the value. */
+  readonly children?: ReactNode;
+}
+
+/** "was more than [30 days] ago before 23 Oct 2026": an operator, its value, and the date that both mean today. */
+export const Compared = ({ subject, operators, operator, value, verbless = false, onChange, children }: ComparedProps) => {
+  const { index } = useScene();
+  const { shape, label } = index.operator(operator);
+  const { after } = aroundValue(verbless ? withoutVerb(label) : label);
+  return (
+    <>
+      <OperatorMenu {...{ subject, operators, operator, value, verbless, onChange }} />
+      <ValueField subject={subject} shape={shape} value={value} onChange={(next) => onChange(operator, next)} />
+      {after && <Words>{after}</Words>}
+      {children}
+      <ResolvedDate operator={operator} value={value} shape={shape} />
+    </>
+  );
+};
+
+const RESOLVED = new Set(['RELATIVE', 'PERIOD']);
+
+const ResolvedDate = ({ operator, value, shape }: { readonly operator: Operator; readonly value: FilterValue | undefined; readonly shape: string }) => {
+  const { now } = useScene();
+  const { timeZone } = useWorkspace();
+  if (value === undefined || !RESOLVED.has(shape) || !isComplete(value, shape, 'date')) return null;
+  const text = resolvedDates({ operator, value }, 'INSTANT', { now, timeZone });
+  return text ? <Resolved title={`In ${timeZone}`}>{text}</Resolved> : null;
+};

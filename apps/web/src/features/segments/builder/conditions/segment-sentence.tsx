@@ -1,0 +1,81 @@
+import { useQuery } from '@apollo/client/react';
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import Popover from '@mui/material/Popover';
+import TextField from '@mui/material/TextField';
+import type { Path } from '@muster/filters';
+import { useState } from 'react';
+import { SegmentChoicesDocument, SegmentNameDocument } from '../../../../generated/graphql';
+import { useDebounced } from '../../../../shared';
+import { useScene } from '../builder-context';
+import { Sentence, ValueChip, Words } from '../parts/chips';
+import { SubjectButton } from './subject-button';
+
+interface SegmentSentenceProps {
+  readonly path: Path;
+  readonly segment: string;
+}
+
+export const SegmentSentence = ({ path, segment }: SegmentSentenceProps) => {
+  const { builder } = useScene();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { data, previousData } = useQuery(SegmentNameDocument, { variables: { id: segment }, skip: segment === '', fetchPolicy: 'cache-first' });
+  const name = segment === '' ? 'choose' : ((data ?? previousData)?.segment?.name ?? segment);
+  return (
+    <Sentence>
+      <SubjectButton path={path} label="Segment" />
+      <Words>is a member of</Words>
+      <ValueChip
+        missing={segment === ''}
+        data-part="value"
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        aria-label={`${name}. The segment`}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {name}
+      </ValueChip>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Choose a segment', sx: { width: 320, mt: 0.5 } } }}
+      >
+        <SegmentSearch
+          onChoose={(id) => {
+            setAnchor(null);
+            builder.change(path, { segment: id });
+          }}
+        />
+      </Popover>
+    </Sentence>
+  );
+};
+
+const SegmentSearch = ({ onChoose }: { readonly onChoose: (id: string) => void }) => {
+  const { segmentId } = useScene();
+  const [text, setText] = useState('');
+  const search = useDebounced(text.trim(), 150);
+  const { data, previousData, loading } = useQuery(SegmentChoicesDocument, { variables: search ? { search } : {} });
+  const options = ((data ?? previousData)?.segments.nodes ?? []).filter(({ id }) => id !== segmentId);
+  return (
+    <Box sx={{ p: 2 }}>
+      <Autocomplete
+        openOnFocus
+        autoHighlight
+        options={options}
+        loading={loading}
+        value={null}
+        inputValue={text}
+        filterOptions={(all) => all}
+        getOptionLabel={({ name }) => name}
+        getOptionKey={({ id }) => id}
+        noOptionsText="No segment is called that"
+        onInputChange={(_, next, reason) => reason !== 'reset' && setText(next)}
+        onChange={(_, chosen) => chosen && onChoose(chosen.id)}
+        renderInput={(params) => <TextField {...params} autoFocus label="Segment" />}
+      />
+    </Box>
+  );
+};

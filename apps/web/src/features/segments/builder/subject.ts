@@ -1,0 +1,33 @@
+import type { Operator } from '@muster/filters';
+import type { CatalogAttribute, CatalogField, CatalogMeasure } from './catalog-index';
+
+/** What a value is compared with, as far as an editor for the value has to know. */
+export interface Subject {
+  readonly type: string;
+  readonly label: string;
+  readonly unit?: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly operators: readonly Operator[];
+  /** Where suggestions come from: the key, and the kind of record for a record's field. */
+  readonly suggestions?: { readonly key: string; readonly kind?: string };
+}
+
+export const attributeSubject = (attribute: CatalogAttribute): Subject => ({
+  ...common(attribute),
+  ...(attribute.suggests && { suggestions: { key: attribute.key } }),
+});
+
+export const fieldSubject = (field: CatalogField, kind: string): Subject => ({
+  ...common(field),
+  ...(field.suggests && { suggestions: { key: field.key, kind } }),
+});
+
+export const measureSubject = ({ type, label, operators }: CatalogMeasure): Subject => ({ type, label, operators, choices: [] });
+
+const common = ({ type, label, unit, choices, operators }: CatalogField): Subject => ({
+  type,
+  label,
+  choices,
+  operators,
+  ...(unit && { unit }),
+});

@@ -1,0 +1,49 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import type { Scalar } from '@muster/filters';
+import { useState } from 'react';
+import { isList } from '../value-model';
+import type { ValueEditorProps } from './editor-props';
+import { readScalar } from './read-scalar';
+import { useSuggestions } from './use-suggestions';
+
+const SEPARATORS = /[\n;\t]|,(?=\s)/;
+
+/** Several values as chips. A pasted list is taken apart at lines, semicolons, tabs and commas with a space behind them. */
+export const ListEditor = ({ subject, value, onChange }: ValueEditorProps) => {
+  const [text, setText] = useState('');
+  const { values, loading } = useSuggestions(subject, text);
+  const chosen = isList(value) ? value.map(String) : [];
+
+  const change = (texts: readonly string[]) => {
+    const read = texts.flatMap((one) => one.split(SEPARATORS)).map((one) => readScalar(one, subject.type).value);
+    const next: Scalar[] = read.filter((one) => one !== undefined);
+    onChange(next.length > 0 ? [...new Set(next)] : undefined);
+    setText('');
+  };
+
+  return (
+    <Autocomplete
+      multiple
+      freeSolo
+      openOnFocus
+      filterSelectedOptions
+      disableCloseOnSelect
+      options={values}
+      loading={loading}
+      filterOptions={(options) => options.filter((option) => !chosen.includes(option))}
+      value={chosen}
+      inputValue={text}
+      onInputChange={(_, next, reason) => {
+        if (reason === 'input' && SEPARATORS.test(next)) return change([...chosen, next]);
+        if (reason !== 'reset') setText(next);
+      }}
+      onChange={(_, next) => change(next)}
+      onBlur={() => text.trim() !== '' && change([...chosen, text])}
+      slotProps={{ chip: { size: 'small' } }}
+      renderInput={(params) => (
+        <TextField {...params} autoFocus label={subject.label} helperText="Enter adds a value; a list can be pasted" />
+      )}
+    />
+  );
+};

@@ -1,0 +1,38 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import type { ValueEditorProps } from './editor-props';
+import { readScalar } from './read-scalar';
+import { useSuggestions } from './use-suggestions';
+
+/** One value, typed or taken from those that customers have. */
+export const SuggestEditor = ({ subject, value, onChange, onDone }: ValueEditorProps) => {
+  const [text, setText] = useState(value === undefined ? '' : String(value));
+  // What stands there already is no search: opening shows what else there is.
+  const [typed, setTyped] = useState(false);
+  const { values, loading } = useSuggestions(subject, typed ? text : '');
+  return (
+    <Autocomplete
+      freeSolo
+      openOnFocus
+      options={values}
+      loading={loading}
+      filterOptions={(options) => options}
+      inputValue={text}
+      value={text}
+      onInputChange={(_, next, reason) => {
+        if (reason === 'reset') return;
+        setTyped(true);
+        setText(next);
+        onChange(readScalar(next, subject.type).value);
+      }}
+      onChange={(_, next, reason) => {
+        if (next === null) return;
+        setText(next);
+        onChange(readScalar(next, subject.type).value);
+        if (reason === 'selectOption') onDone();
+      }}
+      renderInput={(params) => <TextField {...params} autoFocus label={subject.label} />}
+    />
+  );
+};

@@ -1,0 +1,2 @@
+export { SegmentPage } from './segment-page';
+export { SegmentsPage } from './segments-page';

@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { SegmentOrder, SegmentsQuery } from '../../../generated/graphql';
+import {
+  EmptyState,
+  ErrorState,
+  LinkButton,
+  LoadMore,
+  PageHeader,
+  plural,
+  SearchField,
+  SelectField,
+  SentenceBanner,
+  TableSkeleton,
+} from '../../../shared';
+import { SegmentTable } from './segment-table';
+
+interface SegmentListProps {
+  readonly segments: SegmentsQuery['segments'] | undefined;
+  readonly loading: boolean;
+  /** The rows answer an older search. */
+  readonly stale: boolean;
+  readonly error: unknown;
+  readonly search: string;
+  /** The search that the rows answer, or that is under way. */
+  readonly searched: string;
+  readonly orderBy: SegmentOrder;
+  readonly onSearch: (search: string) => void;
+  readonly onOrder: (order: SegmentOrder) => void;
+  readonly onMore: () => void;
+  readonly onRetry: () => void;
+  readonly onDeleted: () => void;
+}
+
+const ORDERS: readonly { readonly value: SegmentOrder; readonly label: string }[] = [
+  { value: 'NEWEST', label: 'Newest first' },
+  { value: 'NAME', label: 'By name' },
+];
+
+export const SegmentList = (props: SegmentListProps) => {
+  const { segments, error, search, searched, orderBy, onSearch, onOrder } = props;
+  const empty = segments?.totalCount === 0 && searched === '' && search === '';
+  return (
+    <>
+      <PageHeader
+        title="Segments"
+        subtitle={segments ? `${plural(segments.totalCount, 'segment')} · counts as of now` : 'Counts as of now'}
+        actions={!empty && <LinkButton to="/segments/new">New segment</LinkButton>}
+      />
+      {empty ? (
+        <NoSegments />
+      ) : (
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between' }}>
+            <SearchField label="Search segments" value={search} onChange={onSearch} />
+            <SelectField label="Order" value={orderBy} options={ORDERS} onChange={onOrder} />
+          </Box>
+          {Boolean(error) && <ErrorState error={error} onRetry={props.onRetry} />}
+          <Rows {...props} />
+        </Box>
+      )}
+    </>
+  );
+};
+
+const Rows = ({ segments, loading, stale, error, searched, onMore, onDeleted }: SegmentListProps) => {
+  if (!segments) return error ? null : <TableSkeleton rows={8} columns={6} />;
+  if (segments.nodes.length === 0) {
+    return (
+      <Typography role="status" sx={{ color: 'text.secondary', py: 4, textAlign: 'center' }}>
+        No segment is called “{searched}”.
+      </Typography>
+    );
+  }
+  return (
+    <>
+      <SegmentTable segments={segments.nodes} stale={stale} onDeleted={onDeleted} />
+      <LoadMore
+        shown={segments.nodes.length}
+        total={segments.totalCount}
+        hasMore={segments.pageInfo.hasNextPage}
+        loading={loading && !stale}
+        onMore={onMore}
+      />
+    </>
+  );
+};
+
+const NoSegments = () => (
+  <EmptyState
+    title="No segments yet"
+    text="A segment is a question about your customers that always has a current answer. Build it from conditions, see at once who matches, and use it in a campaign."
+    action={<LinkButton to="/segments/new">Build the first segment</LinkButton>}
+    example={
+      <SentenceBanner>
+        For example: customers who ordered at least twice in the last 3 months, have not visited for 30 days, and want to hear from you by
+        email.
+      </SentenceBanner>
+    }
+  />
+);

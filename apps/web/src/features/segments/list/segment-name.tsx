@@ -1,0 +1,33 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { SegmentFactsFragment } from '../../../generated/graphql';
+import { Link } from '../../../shared';
+import { useSegmentCount } from './use-segment-count';
+
+/** The name, and below it what the segment means in words. */
+export const SegmentName = ({ segment }: { readonly segment: SegmentFactsFragment }) => {
+  const { audience, error } = useSegmentCount(segment.id);
+  const text = segment.description ?? audience?.sentence;
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Link to={`/segments/${segment.id}`} color="inherit" sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+        {segment.name}
+      </Link>
+      <Typography
+        variant="body2"
+        title={audience?.sentence}
+        sx={{
+          color: 'text.secondary',
+          display: '-webkit-box',
+          WebkitBoxOrient: 'vertical',
+          WebkitLineClamp: 2,
+          overflow: 'hidden',
+          fontWeight: 400,
+        }}
+      >
+        {text ?? (error ? 'What it means could not be read.' : <Skeleton component="span" width="60%" />)}
+      </Typography>
+    </Box>
+  );
+};

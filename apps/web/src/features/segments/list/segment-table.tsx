@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { SegmentFactsFragment, SegmentKind } from '../../../generated/graphql';
+import { type Column, DataTable, plural, RowMenu, StatusPill, useFormat } from '../../../shared';
+import { DeleteSegmentDialog } from '../delete-segment-dialog';
+import { useDuplicateSegment } from '../use-duplicate-segment';
+import { FewPill, SegmentCount } from './segment-count';
+import { SegmentName } from './segment-name';
+
+interface SegmentTableProps {
+  readonly segments: readonly SegmentFactsFragment[];
+  readonly stale: boolean;
+  readonly onDeleted: () => void;
+}
+
+const KINDS: Readonly<Record<SegmentKind, string>> = { DYNAMIC: 'Dynamic', STATIC: 'Static', MANUAL: 'Manual' };
+
+export const SegmentTable = ({ segments, stale, onDeleted }: SegmentTableProps) => {
+  const { day } = useFormat();
+  const navigate = useNavigate();
+  const duplicate = useDuplicateSegment();
+  const [deleting, setDeleting] = useState<SegmentFactsFragment>();
+  const columns: readonly Column<SegmentFactsFragment>[] = [
+    { key: 'segment', header: 'Segment', width: '46%', cell: (segment) => <SegmentName segment={segment} /> },
+    {
+      key: 'kind',
+      header: 'Kind',
+      wideOnly: true,
+      cell: ({ id, kind }) => (
+        <>
+          <StatusPill>{KINDS[kind]}</StatusPill> <FewPill id={id} />
+        </>
+      ),
+    },
+    { key: 'customers', header: 'Customers', align: 'right', cell: ({ id }) => <SegmentCount id={id} /> },
+    { key: 'conditions', header: 'Conditions', align: 'right', cell: ({ conditionCount }) => conditionCount },
+    { key: 'used', header: 'Used in', cell: ({ campaignCount }) => (campaignCount > 0 ? plural(campaignCount, 'campaign') : '–') },
+    { key: 'created', header: 'Created', wideOnly: true, cell: ({ createdAt }) => day(createdAt) },
+  ];
+  return (
+    <>
+      <DataTable
+        label="Segments"
+        rows={segments}
+        rowKey={({ id }) => id}
+        columns={columns}
+        stale={stale}
+        actions={(segment) => (
+          <RowMenu
+            label={`Actions for ${segment.name}`}
+            actions={[
+              { label: 'Edit', run: () => void navigate(`/segments/${segment.id}`) },
+              { label: 'Create a campaign', run: () => void navigate(`/campaigns/new?segment=${segment.id}`) },
+              { label: 'Duplicate', run: () => duplicate(segment) },
+              { label: 'Delete', danger: true, run: () => setDeleting(segment) },
+            ]}
+          />
+        )}
+      />
+      <DeleteSegmentDialog
+        segment={deleting}
+        onClose={() => setDeleting(undefined)}
+        onDeleted={() => {
+          setDeleting(undefined);
+          onDeleted();
+        }}
+      />
+    </>
+  );
+};

@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { SampleCustomerFragment } from '../../../generated/graphql';
+import { type Column, DataTable, formatNumber, Link, LoadMore, Panel, PanelSkeleton, useFormat } from '../../../shared';
+import type { Live } from '../builder/use-live-audience';
+import { useMoreCustomers } from './use-more-customers';
+
+interface SamplePanelProps {
+  readonly live: Live;
+  /** There is no answer and none is under way. */
+  readonly idle: boolean;
+}
+
+/** The first customers who match, and the way to all of them. */
+export const SamplePanel = ({ live: { answer, stale }, idle }: SamplePanelProps) => {
+  const { money, day } = useFormat();
+  const { customers, hasMore, loading, more } = useMoreCustomers(answer);
+  if (!answer) return idle ? null : <PanelSkeleton lines={8} />;
+  const { count } = answer.audience;
+  const columns: readonly Column<SampleCustomerFragment>[] = [
+    { key: 'customer', header: 'Customer', cell: (customer) => <CustomerName customer={customer} /> },
+    { key: 'place', header: 'Place', cell: ({ city, country }) => city ?? country ?? '–' },
+    { key: 'spend', header: 'Total spend', align: 'right', cell: ({ totalSpend }) => money(totalSpend) },
+    { key: 'order', header: 'Last order', cell: ({ lastOrderAt }) => (lastOrderAt ? day(lastOrderAt) : '–') },
+    { key: 'visit', header: 'Last visit', wideOnly: true, cell: ({ lastVisitAt }) => (lastVisitAt ? day(lastVisitAt) : '–') },
+  ];
+  const title = count === 0 ? 'Nobody matches' : `${formatNumber(customers.length)} of ${formatNumber(count)} customers`;
+  return (
+    <Panel title={title} flush={count > 0}>
+      {count === 0 ? (
+        <Typography sx={{ color: 'text.secondary' }}>The number at the end of each condition shows which one lets nobody through.</Typography>
+      ) : (
+        <DataTable bare stale={stale} label="Customers who match" rows={customers} rowKey={({ id }) => id} columns={columns} />
+      )}
+      <LoadMore shown={customers.length} total={count} hasMore={hasMore && !stale} loading={loading} onMore={more} />
+    </Panel>
+  );
+};
+
+const CustomerName = ({ customer }: { readonly customer: SampleCustomerFragment }) => (
+  <Box sx={{ minWidth: 0 }}>
+    <Link to={`/customers/${customer.id}`} color="inherit" sx={{ fontWeight: 600 }}>
+      {customer.displayName}
+    </Link>
+    <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+      {customer.email ?? 'no email address'}
+    </Typography>
+  </Box>
+);

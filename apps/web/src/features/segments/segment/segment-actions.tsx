@@ -1,0 +1,43 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { RowMenu } from '../../../shared';
+import type { Builder } from '../builder/use-builder';
+import { DeleteSegmentDialog } from '../delete-segment-dialog';
+import { useDuplicateSegment } from '../use-duplicate-segment';
+import type { SavedSegment } from './saved-segment';
+import { UndoButtons } from './undo-buttons';
+
+interface SegmentActionsProps {
+  readonly segment: SavedSegment;
+  readonly builder: Builder;
+  /** True when the newest edit is saved. What is done with a segment is done with what is on the screen. */
+  readonly flush: () => Promise<boolean>;
+}
+
+export const SegmentActions = ({ segment, builder, flush }: SegmentActionsProps) => {
+  const navigate = useNavigate();
+  const duplicate = useDuplicateSegment();
+  const [deleting, setDeleting] = useState(false);
+  const afterSaving = (act: () => void) => void flush().then((saved) => saved && act());
+  return (
+    <>
+      <UndoButtons builder={builder} />
+      <RowMenu
+        label={`More for ${segment.name}`}
+        actions={[
+          { label: 'Duplicate', run: () => afterSaving(() => duplicate(segment)) },
+          { label: 'Delete', danger: true, run: () => setDeleting(true) },
+        ]}
+      />
+      <Button variant="contained" onClick={() => afterSaving(() => void navigate(`/campaigns/new?segment=${segment.id}`))}>
+        Use in a campaign
+      </Button>
+      <DeleteSegmentDialog
+        segment={deleting ? segment : undefined}
+        onClose={() => setDeleting(false)}
+        onDeleted={() => void navigate('/segments')}
+      />
+    </>
+  );
+};

@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+interface SegmentLayoutProps {
+  readonly question: ReactNode;
+  readonly answer: ReactNode;
+  readonly customers: ReactNode;
+}
+
+/** The question on the left, the answer beside it; on narrow windows one below the other, the answer before the customers. */
+export const SegmentLayout = ({ question, answer, customers }: SegmentLayoutProps) => (
+  <Box
+    sx={{
+      display: 'grid',
+      gap: 3,
+      gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
+      gridTemplateAreas: { xs: '"question" "answer" "customers"', lg: '"question answer" "customers answer"' },
+      gridTemplateRows: { lg: 'auto 1fr' },
+      pb: { xs: 6, lg: 0 },
+    }}
+  >
+    <Box sx={{ gridArea: 'question', minWidth: 0, display: 'grid', gap: 2, alignContent: 'start' }}>{question}</Box>
+    <Box component="aside" aria-label="Who matches" sx={{ gridArea: 'answer', minWidth: 0, display: 'grid', gap: 2, alignContent: 'start' }}>
+      {answer}
+    </Box>
+    <Box sx={{ gridArea: 'customers', minWidth: 0 }}>{customers}</Box>
+  </Box>
+);

@@ -1,0 +1,58 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+
+export interface Problem {
+  readonly title: string;
+  readonly text: string;
+  readonly code?: string;
+  readonly traceId?: string;
+  /** The node of the filter, or the argument, that was refused: `all.0.attribute.value`. */
+  readonly path?: string;
+}
+
+export interface UserError {
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly string[] | null;
+}
+
+/** What went wrong and what to do about it, from anything that was thrown. */
+export const problemOf = (error: unknown): Problem => {
+  if (CombinedGraphQLErrors.is(error)) return ofGraphQL(error);
+  if (ServerError.is(error)) {
+    return { title: 'The server could not answer', text: `It said ${error.statusCode}. Try again in a moment.` };
+  }
+  if (error instanceof TypeError && /fetch|network/i.test(error.message)) {
+    return { title: 'The server cannot be reached', text: 'Check that it is running and that you are online, then try again.' };
+  }
+  return { title: 'Something went wrong', text: error instanceof Error ? error.message : 'The page could not be drawn.' };
+};
+
+const ofGraphQL = (error: CombinedGraphQLErrors): Problem => {
+  const first = error.errors[0];
+  const { code, traceId, path } = first?.extensions ?? {};
+  return {
+    title: titles[String(code)] ?? 'The server could not answer',
+    // A fault of the server says nothing but its trace, which stands beside it.
+    text: typeof traceId === 'string' ? 'It has noted what went wrong. Try again; if it stays, report it with this number.' : (first?.message ?? 'No reason was given.'),
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof traceId === 'string' ? { traceId } : {}),
+    ...(Array.isArray(path) ? { path: path.join('.') } : typeof path === 'string' ? { path } : {}),
+  };
+};
+
+const titles: Readonly<Record<string, string>> = {
+  NOT_FOUND: 'This does not exist any more',
+  BAD_USER_INPUT: 'The server refused the question',
+  RATE_LIMITED: 'Too many questions at once',
+  QUERY_TOO_COMPLEX: 'The question is too large',
+  UNAUTHENTICATED: 'You are not signed in',
+  FORBIDDEN: 'You may not do this',
+};
+
+/** The message for one field of a form, or undefined. `errorAt(userErrors, 'subject')` */
+export const errorAt = (errors: readonly UserError[], ...path: readonly string[]): string | undefined =>
+  errors.find((error) => path.every((part, index) => error.path?.[index] === part))?.message;
+
+/** Messages that belong to no field. */
+export const generalErrors = (errors: readonly UserError[]): readonly string[] =>
+  errors.filter(({ path }) => !path?.length).map(({ message }) => message);

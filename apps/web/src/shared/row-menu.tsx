@@ -1,0 +1,64 @@
+import MoreHorizIcon from '@mui/icons-material/MoreHoriz';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+
+export interface RowAction {
+  readonly label: string;
+  readonly run: () => void;
+  /** The keys that do the same. */
+  readonly keys?: string;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+}
+
+interface RowMenuProps {
+  /** "Actions for Weekly visitors" */
+  readonly label: string;
+  readonly actions: readonly RowAction[];
+}
+
+export const RowMenu = ({ label, actions }: RowMenuProps) => {
+  const id = useId();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const close = () => setAnchor(null);
+  return (
+    <>
+      <IconButton
+        size="small"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? id : undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <MoreHorizIcon fontSize="small" />
+      </IconButton>
+      <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ list: { 'aria-label': label } }}>
+        {actions.map(({ label: text, run, keys, danger, disabled = false }) => (
+          <MenuItem
+            key={text}
+            disabled={disabled}
+            sx={danger ? { color: 'error.main' } : null}
+            onClick={() => {
+              close();
+              run();
+            }}
+          >
+            <Box component="span" sx={{ flex: 1 }}>
+              {text}
+            </Box>
+            {keys && (
+              <Typography component="kbd" variant="caption" sx={{ ml: 3, color: 'text.secondary', fontFamily: 'inherit' }}>
+                {keys}
+              </Typography>
+            )}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+};
