@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Gate } from '../../src/audience/duckdb/gate';
+import { Customer } from '../../src/modules/customers/customer.entity';
+import { makeWorkspace, NOW } from '../harness/factories';
+import { arrange, arrangements } from './arrangements';
+
+describe.each(arrangements)('$name, asked and written to at once', (arrangement) => {
+  test('counts every write that had returned, and nothing twice', async () => {
+    const arranged = await arrange(arrangement);
+    const { database, engine, workspaceId, about } = arranged;
+    let returned = 0;
+    let begun = 0;
+    const write = async (writer: number): Promise<void> => {
+      for (let round = 0; round < 12; round++) {
+        begun += 20;
+        const rows = Array.from({ length: 20 }, (_, index) => ({ sourceId: `${writer}-${round}-${index}` }));
+        await database.write(workspaceId, (one) => one.insert(Customer, rows));
+        returned += 20;
+      }
+    };
+    const ask = async (): Promise<void> => {
+      for (let round = 0; round < 20; round++) {
+        const atLeast = returned;
+        const counted = await engine.count(about());
+        expect(counted).toBeGreaterThanOrEqual(atLeast);
+        expect(counted).toBeLessThanOrEqual(begun);
+        expect(counted % 20).toBe(0);
+        await sleep(1);
+      }
+    };
+    try {
+      await Promise.all([write(1), write(2), write(3), ask(), ask(), ask(), ask(), ask()]);
+      expect(await engine.count(about())).toBe(720);
+    } finally {
+      await arranged.close();
+    }
+  }, 60_000);
+
+  test('keeps workspaces apart', async () => {
+    const arranged = await arrange(arrangement);
+    const { database, engine, workspaceId } = arranged;
+    try {
+      const { id: other } = await makeWorkspace(database, { name: 'Another shop', timeZone: 'America/Havana' });
+      const customers = (count: number) => Array.from({ length: count }, (_, index) => ({ sourceId: `c${index}`, city: 'Graz' }));
+      await database.write(workspaceId, (write) => write.insert(Customer, customers(7)));
+      await database.write(other, (write) => write.insert(Customer, customers(3)));
+      const about = (id: number) => ({ workspaceId: id, filter: { attribute: { key: 'city', operator: 'IS', value: 'graz' } }, now: NOW }) as const;
+      const asked = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? workspaceId : other));
+      const counts = await Promise.all(asked.map((id) => engine.count(about(id))));
+      expect(counts).toEqual(asked.map((id) => (id === workspaceId ? 7 : 3)));
+      expect(await engine.breakdown(about(other), 'city', 5)).toEqual([{ value: 'Graz', label: 'Graz', count: 3 }]);
+      await expect(engine.count(about(987_654))).rejects.toThrow(/no workspace 987654/);
+    } finally {
+      await arranged.close();
+    }
+  });
+});
+
+describe('the gate', () => {
+  test('lets in so many of a key and so many in all, and keys take turns', async () => {
+    const gate = new Gate({ total: 3, perKey: 2 });
+    const order: number[] = [];
+    const running = new Map<number, number>();
+    let most = 0;
+    const task = (key: number) =>
+      gate.run(key, async () => {
+        running.set(key, (running.get(key) ?? 0) + 1);
+        most = Math.max(most, [...running.values()].reduce((sum, count) => sum + count, 0));
+        expect(running.get(key)).toBeLessThanOrEqual(2);
+        order.push(key);
+        await sleep(2);
+        running.set(key, (running.get(key) ?? 0) - 1);
+      });
+    await Promise.all([...Array.from({ length: 20 }, () => task(1)), task(2), task(2), task(3)]);
+    expect(most).toBe(3);
+    expect(order).toHaveLength(23);
+    // Two of the first, then everybody else has a turn before the crowd goes on.
+    expect(order.slice(0, 8).filter((key) => key !== 1)).toHaveLength(3);
+  });
+
+  test('lets the next in after a failure', async () => {
+    const gate = new Gate({ total: 1, perKey: 1 });
+    await expect(gate.run(1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await gate.run(1, async () => 'yes')).toBe('yes');
+  });
+});

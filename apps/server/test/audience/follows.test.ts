@@ -1,0 +1,156 @@
+import type { Filter } from '@muster/filters';
+import fc from 'fast-check';
+import type { Database } from '../../src/database/database';
+import { Consent } from '../../src/modules/customers/consent.entity';
+import { Customer } from '../../src/modules/customers/customer.entity';
+import { Order } from '../../src/modules/activity/order.entity';
+import { OrderLine } from '../../src/modules/activity/order-line.entity';
+import { Visit } from '../../src/modules/activity/visit.entity';
+import { NOW } from '../harness/factories';
+import { type Arranged, arrange, arrangements, idsOf } from './arrangements';
+
+const DAY = 86_400_000;
+const SEED = 7;
+
+/** A filter, and the same question put to the record by hand. */
+interface Check {
+  readonly filter: Filter;
+  readonly sql: string;
+}
+
+const BY_CUSTOMER = 'SELECT customer_id AS id FROM';
+const LATEST_EMAIL = `SELECT MAX(l.id) FROM consent l WHERE l.channel = 'EMAIL' AND l.at =
+  (SELECT MAX(m.at) FROM consent m WHERE m.customer_id = l.customer_id AND m.channel = 'EMAIL') GROUP BY l.customer_id`;
+
+const checks: readonly Check[] = [
+  { filter: { everyone: true }, sql: 'SELECT id FROM customer WHERE workspace_id = ?' },
+  {
+    filter: { attribute: { key: 'city', operator: 'IS', value: 'graz' } },
+    sql: `SELECT id FROM customer WHERE workspace_id = ? AND city_folded = 'graz'`,
+  },
+  {
+    filter: { attribute: { key: 'orderCount', operator: 'AT_LEAST', value: 2 } },
+    sql: `${BY_CUSTOMER} orders WHERE workspace_id = ? AND kind = 'SALE' GROUP BY customer_id HAVING COUNT(*) >= 2`,
+  },
+  {
+    filter: { attribute: { key: 'totalSpend', operator: 'MORE_THAN', value: '30' } },
+    sql: `${BY_CUSTOMER} orders WHERE workspace_id = ? GROUP BY customer_id HAVING SUM(total) > 3000`,
+  },
+  {
+    filter: { attribute: { key: 'lastVisitAt', operator: 'IN_THE_LAST', value: { amount: 48, unit: 'HOUR' } } },
+    sql: `${BY_CUSTOMER} visit WHERE workspace_id = ? GROUP BY customer_id HAVING MAX(at) >= ${NOW - 2 * DAY}`,
+  },
+  {
+    filter: { attribute: { key: 'emailConsent', operator: 'IS', value: 'OPTED_IN' } },
+    sql: `${BY_CUSTOMER} consent WHERE workspace_id = ? AND state = 'OPTED_IN' AND id IN (${LATEST_EMAIL})`,
+  },
+  {
+    filter: { activity: { kind: 'purchase', where: { field: { key: 'brand', operator: 'IS', value: 'Arbor' } } } },
+    sql: `SELECT DISTINCT customer_id AS id FROM order_line WHERE workspace_id = ? AND kind = 'SALE' AND brand_folded = 'arbor'`,
+  },
+];
+
+const answerOfRecord = async (database: Database, workspaceId: number, sql: string): Promise<number[]> => {
+  const rows: { id: number | string }[] = await database.reader.query(sql, [workspaceId]);
+  return rows.map(({ id }) => Number(id)).toSorted((a, b) => a - b);
+};
+
+type Kind = 'customer' | 'order' | 'line' | 'visit' | 'consent';
+type Step = { readonly act: 'insert' | 'update' | 'remove'; readonly kind: Kind; readonly picks: readonly number[] };
+
+const step: fc.Arbitrary<Step> = fc.record({
+  act: fc.constantFrom('insert' as const, 'insert' as const, 'update' as const, 'remove' as const),
+  kind: fc.constantFrom<Kind>('customer', 'order', 'line', 'visit', 'consent'),
+  picks: fc.array(fc.nat(1_000), { minLength: 1, maxLength: 30 }),
+});
+
+const ENTITIES = { customer: Customer, order: Order, line: OrderLine, visit: Visit, consent: Consent } as const;
+
+/** A row made of one number, so that a failure can be read. */
+const rowOf = (kind: Kind, pick: number, customers: readonly number[], serial: number): object => {
+  const own = { customerId: customers[pick % customers.length] ?? 0, at: NOW - 1 - (pick % 10) * DAY };
+  const rows = {
+    customer: { sourceId: `c${serial}`, city: ['Graz', 'GRAZ ', 'Linz', null][pick % 4] ?? null },
+    order: { ...own, sourceId: `o${serial}`, kind: pick % 5 === 0 ? 'RETURN' : 'SALE', total: (pick % 5 === 0 ? -1 : 1) * (pick % 40) * 100 },
+    line: { ...own, orderId: 1, kind: pick % 5 === 0 ? 'RETURN' : 'SALE', sku: 'S', brand: pick % 2 ? 'Arbor' : 'Lind', quantity: 1, amount: 1 },
+    visit: { ...own, sourceId: `v${serial}`, outlet: 'Quay 4' },
+    consent: { ...own, channel: pick % 3 ? 'EMAIL' : 'SMS', state: pick % 2 ? 'OPTED_IN' : 'OPTED_OUT' },
+  };
+  return rows[kind];
+};
+
+/** Plays steps on the record as commands would: whole batches, several tables in one write, rows that change hands. */
+const player = ({ database, workspaceId }: Arranged) => {
+  const rows: Record<Kind, number[]> = { customer: [], order: [], line: [], visit: [], consent: [] };
+  let serial = 0;
+  return (steps: readonly Step[]): Promise<void> =>
+    database.write(workspaceId, async (write) => {
+      for (const { act, kind, picks } of steps) {
+        const known = rows[kind];
+        if (act === 'insert') {
+          const made = picks.map((pick) => rowOf(kind, pick, rows.customer, serial++));
+          known.push(...(await write.insert(ENTITIES[kind], made)));
+          continue;
+        }
+        const ids = [...new Set(picks.map((pick) => known[pick % Math.max(1, known.length)]))].filter((id) => id !== undefined);
+        if (act === 'remove') {
+          await write.remove(ENTITIES[kind], ids);
+          rows[kind] = known.filter((id) => !ids.includes(id));
+        } else {
+          const changed = ids.map((id, index) => ({ ...rowOf(kind, picks[index] ?? 0, rows.customer, serial++), id }));
+          await write.update(ENTITIES[kind], changed);
+        }
+      }
+    });
+};
+
+describe.each(arrangements)('$name follows the record', (arrangement) => {
+  test('through random inserts, updates and deletions, with a question after each write', async () => {
+    const arranged = await arrange(arrangement);
+    const { database, engine, workspaceId, about } = arranged;
+    try {
+      const play = player(arranged);
+      await play([{ act: 'insert', kind: 'customer', picks: Array.from({ length: 40 }, (_, index) => index) }]);
+      for (const [index, steps] of fc.sample(fc.array(step, { minLength: 1, maxLength: 5 }), { numRuns: 40, seed: SEED }).entries()) {
+        await play(steps);
+        for (const { filter, sql } of checks) {
+          const expected = await answerOfRecord(database, workspaceId, sql);
+          const answer = { index, steps, filter, ids: await idsOf(engine, about(filter)) };
+          // Orphans of a removed customer are rows of the record, but nobody who could match.
+          const customers = new Set(await answerOfRecord(database, workspaceId, 'SELECT id FROM customer WHERE workspace_id = ?'));
+          expect(answer).toEqual({ ...answer, ids: expected.filter((id) => customers.has(id)) });
+        }
+      }
+    } finally {
+      await arranged.close();
+    }
+  }, 120_000);
+
+  test('and answers a tree and all of its nodes alike, alone and in one pass', async () => {
+    const arranged = await arrange(arrangement);
+    const { engine, about } = arranged;
+    try {
+      const play = player(arranged);
+      await play([{ act: 'insert', kind: 'customer', picks: Array.from({ length: 60 }, (_, index) => index) }]);
+      await play(fc.sample(step, { numRuns: 25, seed: SEED }).filter(({ act }) => act === 'insert'));
+      const [, city, orders, spend, , , brand] = checks.map(({ filter }) => filter);
+      if (!city || !orders || !spend || !brand) throw new Error('The checks changed.');
+      const filters: Filter[] = [
+        { all: [orders, { not: brand }] },
+        { any: [city, { all: [spend, brand] }] },
+        brand,
+        { not: brand },
+        orders,
+        { not: { any: [orders, brand] } },
+        { everyone: true },
+      ];
+      const alone = await Promise.all(filters.map((filter) => engine.count(about(filter))));
+      expect(await engine.countEach(about(), filters)).toEqual(alone);
+      const within = await Promise.all(filters.map((filter) => engine.count(about({ all: [spend, filter] }))));
+      expect(await engine.countEach(about(spend), filters)).toEqual(within);
+      expect(await engine.count({ ...about(spend), exclude: brand })).toBe(await engine.count(about({ all: [spend, { not: brand }] })));
+    } finally {
+      await arranged.close();
+    }
+  });
+});

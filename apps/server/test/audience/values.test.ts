@@ -1,0 +1,117 @@
+import { BadInput } from '../../src/errors';
+import { Event } from '../../src/modules/activity/event.entity';
+import { OrderLine } from '../../src/modules/activity/order-line.entity';
+import { Order } from '../../src/modules/activity/order.entity';
+import { Consent } from '../../src/modules/customers/consent.entity';
+import { Customer } from '../../src/modules/customers/customer.entity';
+import { NOW } from '../harness/factories';
+import { type Arranged, arrange, arrangements } from './arrangements';
+
+const CITIES = ['Wien', 'WIEN', 'Wien', 'Wiener Neustadt', 'Sankt Wien', 'Graz', 'graz ', '50% Town', null, null];
+
+describe.each(arrangements)('what customers have, by $name', (arrangement) => {
+  let arranged: Arranged;
+
+  beforeAll(async () => {
+    arranged = await arrange(arrangement);
+    await arranged.database.write(arranged.workspaceId, async (write) => {
+      const ids = await write.insert(
+        Customer,
+        CITIES.map((city, index) => ({
+          sourceId: `c${index}`,
+          city,
+          birthdate: index % 2 ? 19_850_704 : null,
+          // Midnight in Vienna between October and November.
+          registeredAt: index < 5 ? Date.UTC(2026, 9, 31, 23) - (index % 2) : null,
+        })),
+      );
+      const id = (index: number): number => ids[index] ?? 0;
+      const orders = await write.insert(Order, [
+        { customerId: id(0), at: NOW - 1, sourceId: 'o1', kind: 'SALE', total: 1_250 },
+        { customerId: id(1), at: NOW - 1, sourceId: 'o2', kind: 'SALE', total: 999 },
+        { customerId: id(2), at: NOW - 1, sourceId: 'o3', kind: 'RETURN', total: -1 },
+      ]);
+      const line = { customerId: id(0), at: NOW, orderId: orders[0] ?? 0, kind: 'SALE', quantity: 1, amount: 1 };
+      await write.insert(OrderLine, [
+        { ...line, sku: 'A1', brand: 'Arbor', tags: ['Beans', 'dark roast'] },
+        { ...line, sku: 'a1', brand: 'ARBOR', tags: ['beans'] },
+        { ...line, sku: 'A1', brand: 'Arbor', tags: ['Beans'] },
+        { ...line, sku: 'A1', brand: 'Lindenhof', tags: null },
+      ]);
+      await write.insert(Event, [{ customerId: id(0), at: NOW, sourceId: 'e1', type: 'Signed up' }]);
+      await write.insert(Consent, [{ customerId: id(0), channel: 'EMAIL', state: 'OPTED_IN', at: NOW }]);
+    });
+  });
+  afterAll(() => arranged.close());
+
+  const values = (options: { key: string; kind?: string; search?: string; first?: number }) =>
+    arranged.engine.values(arranged.workspaceId, { first: 10, ...options });
+
+  test('is suggested as it is most often written, the most frequent first', async () => {
+    expect(await values({ key: 'city' })).toEqual(['Wien', 'Graz', '50% Town', 'Sankt Wien', 'Wiener Neustadt']);
+    expect(await values({ key: 'city', first: 2 })).toEqual(['Wien', 'Graz']);
+    expect(await values({ key: 'brand', kind: 'purchase' })).toEqual(['Arbor', 'Lindenhof']);
+    expect(await values({ key: 'sku', kind: 'order' })).toEqual(['A1']);
+    expect(await values({ key: 'tags', kind: 'purchase' })).toEqual(['Beans', 'dark roast']);
+    expect(await values({ key: 'type', kind: 'event:' })).toEqual(['Signed up']);
+  });
+
+  test('is searched in any spelling, and what begins with it comes first', async () => {
+    expect(await values({ key: 'city', search: ' WIEN' })).toEqual(['Wien', 'Wiener Neustadt', 'Sankt Wien']);
+    expect(await values({ key: 'city', search: '%' })).toEqual(['50% Town']);
+    expect(await values({ key: 'city', search: '_' })).toEqual([]);
+    expect(await values({ key: 'tags', kind: 'purchase', search: 'ROAST' })).toEqual(['dark roast']);
+  });
+
+  test('is suggested for texts only', async () => {
+    for (const refused of [{ key: 'birthdate' }, { key: 'nothing' }, { key: 'orderCount' }, { key: 'amount', kind: 'purchase' }]) {
+      await expect(values(refused)).rejects.toThrow(BadInput);
+    }
+  });
+
+  const breakdown = (key: string, first = 10) => arranged.engine.breakdown(arranged.about(), key, first);
+
+  test('is broken down by value, with the rest and the unknown', async () => {
+    expect(await breakdown('city', 2)).toEqual([
+      { value: 'Wien', label: 'Wien', count: 3 },
+      { value: 'Graz', label: 'Graz', count: 2 },
+      { value: null, label: 'Other', count: 3 },
+      { value: null, label: 'Unknown', count: 2 },
+    ]);
+    expect(await breakdown('emailConsent')).toEqual([
+      { value: 'OPTED_IN', label: 'opted in', count: 1 },
+      { value: null, label: 'Unknown', count: 9 },
+    ]);
+  });
+
+  test('is broken down by size, by local month and by decade', async () => {
+    expect(await breakdown('orderCount')).toEqual([
+      { value: '0', label: '0', count: 8 },
+      { value: '1', label: '1', count: 2 },
+    ]);
+    expect(await breakdown('totalSpend')).toEqual([
+      { value: '<0', label: 'Below 0', count: 1 },
+      { value: '0.00', label: '0.00', count: 7 },
+      { value: '0.01', label: '0.01 – 9.99', count: 1 },
+      { value: '10.00', label: '10.00 – 19.99', count: 1 },
+    ]);
+    expect(await breakdown('registeredAt')).toEqual([
+      { value: '2026-10', label: 'October 2026', count: 2 },
+      { value: '2026-11', label: 'November 2026', count: 3 },
+      { value: null, label: 'Unknown', count: 5 },
+    ]);
+    expect(await breakdown('birthdate')).toEqual([
+      { value: '1980', label: '1980 – 1989', count: 5 },
+      { value: null, label: 'Unknown', count: 5 },
+    ]);
+    expect(await breakdown('age')).toEqual([
+      { value: '40', label: '40 – 49', count: 5 },
+      { value: null, label: 'Unknown', count: 5 },
+    ]);
+    expect((await breakdown('registeredAt', 1)).map(({ count }) => count)).toEqual([3, 2, 5]);
+  });
+
+  test('cannot be broken down by what is no attribute', async () => {
+    await expect(breakdown('nothing')).rejects.toThrow(BadInput);
+  });
+});

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { Child } from '../harness/child/spawn';
+import { databases, environment, type ImportNode, ImportWorld, type SavedOrder } from './import-world';
+import { realFile } from './real-file';
+
+const rows = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `A${index % (count / 2)},K${index % 700},2011-01-01 10:00,S${index % 90},1,1.00`).join('\n');
+const file = (count: number): string => `OrderNo,Customer,Date,SKU,Qty,Price\n${rows(count)}\n`;
+
+describe.each(databases)('an import that is broken off on %s', (kind) => {
+  let world: ImportWorld;
+  let whole: Map<string, SavedOrder>;
+  let customers: Record<string, unknown>[];
+
+  beforeAll(async () => {
+    const reference = await ImportWorld.open(kind);
+    await reference.run(await reference.upload(readFileSync(realFile())));
+    whole = await reference.saved();
+    customers = await reference.customers();
+    await reference.close();
+  }, 180_000);
+
+  beforeEach(async () => {
+    world = await ImportWorld.open(kind);
+  }, 60_000);
+  afterEach(() => world.close());
+
+  /** A server of its own that works on the import until it is killed. */
+  const killedWhile = async (node: ImportNode, holds: (progress: { phase: string; done: number }) => boolean): Promise<void> => {
+    await world.app.close();
+    const env = Object.fromEntries(Object.entries(environment(world.home)).filter(([, value]) => value !== undefined));
+    const child = new Child('main.ts', { env: env as Record<string, string> });
+    const [, url = ''] = await child.says(/Muster is ready at (http\S+)/);
+    await world.at(url.replace('localhost', '127.0.0.1'), async () => {
+      await world.start(node);
+      await world.until(node.id, holds);
+      child.signal('SIGKILL');
+      await child.ended();
+    });
+    await world.startAgain();
+  };
+
+  it.each<[string, (progress: { phase: string; done: number }) => boolean]>([
+    ['while it reads', ({ phase, done }) => phase === 'READING' && done > 0],
+    ['as it begins to save', ({ phase, done }) => phase === 'SAVING' && done === 0],
+    ['in the middle', ({ done, phase }) => phase === 'SAVING' && done >= 4_000],
+    ['near its end', ({ done, phase }) => phase === 'SAVING' && done >= 10_000],
+  ])('by kill -9 %s goes on when the server starts again', async (_, holds) => {
+    const node = await world.upload(readFileSync(realFile()));
+    await killedWhile(node, holds);
+    const done = await world.ended(node.id);
+    expect(done).toMatchObject({ status: 'DONE', ordersSaved: whole.size, customersSaved: customers.length, problemCount: 2_000 });
+    expect(done.problems.totalCount).toBe(2_000);
+    expect(await world.saved()).toEqual(whole);
+    expect(await world.customers()).toEqual(customers);
+  }, 120_000);
+
+  it('by stopping the server goes on at once', async () => {
+    const node = await world.upload(readFileSync(realFile()));
+    await world.start(node);
+    await world.until(node.id, ({ phase, done }) => phase === 'SAVING' && done >= 2_000);
+    await world.restart();
+    expect(await world.ended(node.id)).toMatchObject({ status: 'DONE', ordersSaved: whole.size, customersSaved: customers.length });
+    expect(await world.saved()).toEqual(whole);
+  }, 120_000);
+
+  it('by a person keeps what is saved and says how much', async () => {
+    const node = await world.upload(file(40_000));
+    await world.start(node);
+    await world.until(node.id, ({ phase, done }) => phase === 'SAVING' && done >= 1_000);
+    const { userErrors, import: cancelled } = await world.cancel(node.id);
+    expect(userErrors).toEqual([]);
+    const saved = (await world.saved()).size;
+    expect(saved).toBeGreaterThanOrEqual(1_000);
+    expect(saved).toBeLessThan(20_000);
+    expect(cancelled).toMatchObject({
+      status: 'CANCELLED',
+      message: expect.stringContaining(`${saved.toLocaleString('en')} orders of 20,000`),
+    });
+    expect((await world.cancel(node.id)).userErrors).toEqual([expect.objectContaining({ code: 'NOT_READY' })]);
+    // Nothing comes after it, and it can be run again.
+    expect((await world.saved()).size).toBe(saved);
+    expect(await world.run(node)).toMatchObject({ status: 'DONE', ordersSaved: 20_000 });
+    expect((await world.saved()).size).toBe(20_000);
+  }, 120_000);
+
+  it('before anything was saved says so', async () => {
+    const node = await world.upload(file(40_000));
+    await world.start(node);
+    await world.cancel(node.id);
+    expect(await world.import(node.id)).toMatchObject({ status: 'CANCELLED', message: 'Cancelled before anything was saved.' });
+  });
+
+  it('in a dry run is ready again', async () => {
+    const node = await world.upload(file(40_000));
+    await world.start(node, { dryRun: true });
+    await world.cancel(node.id);
+    expect(await world.import(node.id)).toMatchObject({ status: 'READY', message: expect.stringMatching(/Nothing is saved/) });
+  });
+
+  it('is not started twice', async () => {
+    const node = await world.upload(file(40_000));
+    await world.start(node);
+    expect(await world.start(node)).toEqual([expect.objectContaining({ code: 'CONFLICT' })]);
+    await world.ended(node.id);
+  }, 60_000);
+
+  it('waits for the one before it', async () => {
+    const [first, second] = [await world.upload(file(40_000)), await world.upload(file(2_000))];
+    await world.start(first);
+    await world.start(second);
+    await world.until(first.id, ({ phase }) => phase === 'SAVING');
+    expect(await world.import(second.id)).toMatchObject({ status: 'RUNNING', phase: 'WAITING', done: 0 });
+    await world.ended(second.id);
+    expect((await world.import(first.id)).status).toBe('DONE');
+  }, 60_000);
+
+  it('by a file that has gone says so', async () => {
+    const node = await world.upload(file(10));
+    const [row] = await world.query<{ file_path: string }>('SELECT file_path FROM import_job');
+    await world.forget(row?.file_path ?? '');
+    expect(await world.run(node)).toMatchObject({ status: 'FAILED', message: expect.stringMatching(/no longer there/) });
+  });
+});

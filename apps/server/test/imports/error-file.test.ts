@@ -1,0 +1,81 @@
+import { databases, ImportWorld } from './import-world';
+
+const HEADER = 'Order,Customer,Date,SKU,Qty,Price,Description';
+
+/** Cells that a spreadsheet would run; the plain negative number stays one. */
+const DANGEROUS = ['=1+1', '+1', '-2+3', '@SUM(A1)', '\t=1', "'=1", "''@x", '-5'];
+
+const cellsOf = (text: string): string[][] =>
+  text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(',').map((cell) => cell.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"')));
+
+describe.each(databases)('the error file on %s', (kind) => {
+  let world: ImportWorld;
+  beforeAll(async () => {
+    world = await ImportWorld.open(kind);
+  }, 60_000);
+  afterAll(() => world.close());
+
+  it('is not there when nothing was refused', async () => {
+    const done = await world.importText(`${HEADER}\nN1,K1,2011-01-01,S,1,1,x\n`);
+    expect(done.errorFileUrl).toBeNull();
+  });
+
+  it('has the refused rows with the reason, and the good rows of the same orders', async () => {
+    const done = await world.importText(
+      `${HEADER}\nA1,K1,2011-01-01,S1,1,1,good\nA2,K1,2011-01-01,S1,1,1,whole\nA1,K1,soon,S2,1,"4,15",bad\nA1,K2,2011-01-01,S3,1,1,foreign\nA3,,2011-01-01,S1,1,1,nobody\nA4,K1,2011\n`,
+    );
+    const [header, ...rows] = cellsOf((await world.errorFile(done)).replace('"4,15"', '4.15'));
+    expect(header).toEqual(['Muster row', 'Muster column', 'Muster problem', ...HEADER.split(',')]);
+    expect(rows.map(([row, column, problem, order, customer]) => [row, column, problem?.slice(0, 24), order, customer])).toEqual([
+      ['2', '', 'Nothing is wrong with th', 'A1', 'K1'],
+      ['4', 'Date; Price', 'This is not a date that ', 'A1', 'K1'],
+      ['5', 'Customer', 'An earlier line of this ', 'A1', 'K2'],
+      ['6', 'Customer', 'The line names no custom', 'A3', ''],
+      ['7', '', 'The row has 3 cells wher', 'A4', 'K1'],
+    ]);
+  });
+
+  it('can be mended and imported without losing the good lines', async () => {
+    const done = await world.importText(`${HEADER}\nB1,K1,2011-01-01,S1,1,1,good\nB1,K1,2011-01-01,S2,1,"4,15",bad\n`);
+    expect((await world.saved()).get('B1')).toMatchObject({ total: 100 });
+    const mended = (await world.errorFile(done)).replace('"4,15"', '4.15');
+    const uploaded = await world.upload(mended, 'errors.csv');
+    expect(uploaded.columns).toEqual(HEADER.split(','));
+    expect(uploaded.message).toMatch(/file of refused rows/);
+    expect(await world.run(uploaded)).toMatchObject({ status: 'DONE', problemCount: 0, ordersSaved: 1 });
+    expect((await world.saved()).get('B1')).toMatchObject({ total: 515 });
+    expect((await world.saved()).get('B1')?.lines).toHaveLength(2);
+  });
+
+  it('holds no formulas, and gives back the cells as they were', async () => {
+    const rows = DANGEROUS.map((name, index) => `D${index},,2011-01-01,S,1,1,"${name}"`);
+    const refused = await world.importText(`${HEADER}\n${rows.join('\n')}\n`);
+    const names = cellsOf(await world.errorFile(refused)).slice(1).map((cells) => cells.at(-1));
+    // A leading tab goes with the spaces around a cell.
+    expect(names).toEqual(["'=1+1", "'+1", "'-2+3", "'@SUM(A1)", "'\t=1", "''=1", "'''@x", '-5']);
+    const mended = (await world.errorFile(refused)).replaceAll(/(D\d),,/g, '$1,K9,');
+    expect(await world.run(await world.upload(mended))).toMatchObject({ ordersSaved: DANGEROUS.length, problemCount: 0 });
+    const saved = await world.saved();
+    const shown = DANGEROUS.map((_, index) => saved.get(`D${index}`)?.lines[0]?.split('|')[3]);
+    expect(shown).toEqual(DANGEROUS.map((name) => name.trim()));
+  });
+
+  it('has all problems, where the list has the first ten thousand', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, index) => `E${index},,2011-01-01,S,1,1,x`);
+    const done = await world.importText(`${HEADER}\n${rows.join('\n')}\n`);
+    expect(done).toMatchObject({ problemCount: 12_000, problems: { totalCount: 10_000 } });
+    expect(cellsOf(await world.errorFile(done))).toHaveLength(12_001);
+  }, 60_000);
+
+  it('speaks the language of the file', async () => {
+    const done = await world.importText(`${HEADER}\nF1,,2011-01-01,S,1,1,"a;b"\n`.replaceAll(',', ';'));
+    expect(await world.errorFile(done)).toBe(
+      '\ufeffMuster row;Muster column;Muster problem;Order;Customer;Date;SKU;Qty;Price;Description\r\n' +
+        '2;Customer;The line names no customer.;F1;;2011-01-01;S;1;1;"a;b"\r\n',
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { databases, ImportWorld } from './import-world';
+
+const HEADER = 'InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID';
+const ROW = 'A1,S1,1,2010-12-01,1,K1';
+
+describe.each(databases)('what is no order file on %s', (kind) => {
+  let world: ImportWorld;
+  beforeAll(async () => {
+    world = await ImportWorld.open(kind);
+  }, 60_000);
+  afterAll(() => world.close());
+
+  const zip = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.alloc(200, 7)]);
+
+  it.each<[string, string | Uint8Array, number, RegExp]>([
+    ['nothing', '', 400, /is empty/],
+    ['an Excel file', zip, 415, /looks like an Excel file.*save it as "CSV/],
+    ['an old Excel file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 415, /Excel/],
+    ['a PDF', '%PDF-1.7 …', 415, /PDF/],
+    ['a packed file', Buffer.from([0x1f, 0x8b, 8, 0]), 415, /compressed/],
+    ['UTF-16', Buffer.from(`\ufeff${HEADER}\n`, 'utf16le'), 415, /UTF-16/],
+    ['NUL bytes', `${HEADER}\nA1,\0,1,2010-12-01,1,K1\n`, 415, /NUL/],
+    ['NUL bytes far down', `${HEADER}\n${`${ROW}\n`.repeat(20_000)}\0`, 415, /NUL/],
+    ['blank lines', '\n\n\n', 400, /first row is empty/],
+    ['one column', 'Order\nA1\n', 400, /only one column/],
+    ['no column names', `${ROW}\n${ROW}\n`, 400, /looks like an order \(1, 2010-12-01\)/],
+    ['column names alone', `${HEADER}\n`, 400, /no rows/],
+    ['a name twice', 'Date,Price,date\n1,2,3\n', 400, /same name: date/],
+    ['a million columns', `${Array.from({ length: 1_000_000 }, (_, index) => `c${index}`).join(',')}\n`, 400, /row is longer than 256 KB/],
+    ['201 columns', `${Array.from({ length: 201 }, (_, index) => `c${index}`).join(',')}\n`, 400, /201 columns; at most 200/],
+    ['a quote that never ends', `${HEADER}\n${ROW}\nA2,"S1,1,2010-12-01,1,K1\n${ROW}\n`, 400, /quotation mark opens.*line 4/],
+    ['a quote that swallows the rest', `${HEADER}\nA2,"S1,1,2010-12-01,1,K1\n${`${ROW}\n`.repeat(20_000)}`, 400, /longer than 256 KB/],
+    ['a page of a website', '<!doctype html>\n<html><body>Sign in</body></html>\n', 400, /only one column/],
+  ])('refuses %s with a reason', async (_, content, status, reason) => {
+    expect(await world.send(content)).toEqual({ status, message: expect.stringMatching(reason) });
+    expect(await readdir(path.join(world.home.dataDir, 'imports'))).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['without a type', { 'Content-Type': 'text/plain' }, /text\/csv/],
+    ['from a form', { 'Content-Type': 'multipart/form-data; boundary=x' }, /text\/csv/],
+    ['with a name that is not encoded', { 'X-File-Name': '%E0%A4%A' }, /encodeURIComponent/],
+  ])('refuses a file %s', async (_, headers, reason) => {
+    expect(await world.send(`${HEADER}\n${ROW}\n`, 'orders.csv', headers)).toMatchObject({ message: expect.stringMatching(reason) });
+  });
+
+  it('refuses a file that says that it is too long before it is there', async () => {
+    const response = await fetch(`${world.app.url}/imports`, { method: 'POST', body: HEADER });
+    expect([response.status, await response.json()]).toEqual([400, { message: expect.stringMatching(/X-File-Name/) }]);
+  });
+
+  it('does not take a path for a name', async () => {
+    const { fileName } = await world.upload(`${HEADER}\n${ROW}\n`, '../../C:\\shop\\Bestellungen März.csv\n');
+    expect(fileName).toBe('Bestellungen März.csv');
+  });
+
+  it('knows no import that is not there', async () => {
+    for (const id of ['imp_0000000000000', 'nonsense']) {
+      expect(await world.data('query($id: ID!) { import(id: $id) { id } }', { id })).toEqual({ import: null });
+      const response = await fetch(`${world.app.url}/imports/${id}/errors.csv`);
+      expect([response.status, await response.json()]).toEqual([404, { message: expect.stringMatching(/no error file/) }]);
+      expect((await world.cancel(id)).userErrors).toEqual([expect.objectContaining({ code: 'NOT_FOUND', path: ['input', 'id'] })]);
+    }
+  });
+
+  describe('and what is no mapping', () => {
+    const mapping = Object.entries({
+      orderNumber: 'InvoiceNo',
+      customer: 'CustomerID',
+      placedAt: 'InvoiceDate',
+      sku: 'StockCode',
+      quantity: 'Quantity',
+      price: 'UnitPrice',
+    }).map(([target, column]) => ({ target, column }));
+
+    it.each<[string, { target: string; column: string }[], object]>([
+      ['nothing', [], { code: 'REQUIRED', path: ['input', 'mapping', 'orderNumber'] }],
+      ['no price', mapping.slice(0, -1), { code: 'REQUIRED', path: ['input', 'mapping', 'price'] }],
+      ['an unknown column', [...mapping.slice(1), { target: 'orderNumber', column: 'Nr' }], { path: ['input', 'mapping', '5', 'column'] }],
+      ['an unknown target', [...mapping, { target: 'colour', column: 'Quantity' }], { path: ['input', 'mapping', '6', 'target'] }],
+      ['a target twice', [...mapping, { target: 'sku', column: 'Quantity' }], { path: ['input', 'mapping', '6', 'target'] }],
+      ['price and amount', [...mapping, { target: 'amount', column: 'Quantity' }], { code: 'INVALID', path: ['input', 'mapping', 'price'] }],
+    ])('refuses %s', async (_, given, error) => {
+      const node = await world.upload(`${HEADER}\n${ROW}\n`);
+      expect(await world.start(node, { mapping: given })).toEqual([expect.objectContaining(error)]);
+      expect((await world.import(node.id)).status).toBe('READY');
+    });
+
+    it('offers what can be mapped', async () => {
+      const { importTargets } = await world.data<{ importTargets: { key: string; required: boolean }[] }>(
+        '{ importTargets { key label help required } }',
+      );
+      expect(importTargets.filter(({ required }) => required).map(({ key }) => key)).toEqual([
+        'orderNumber',
+        'customer',
+        'placedAt',
+        'sku',
+        'quantity',
+      ]);
+    });
+  });
+});
+
+describe('outside of demo mode', () => {
+  it('makes up no addresses', async () => {
+    const world = await ImportWorld.open('sqlite', {}, { DEMO: 'off' });
+    try {
+      const node = await world.upload(`${HEADER}\n${ROW}\n`);
+      const refused = await world.start(node, { makeDemoAddresses: true });
+      expect(refused).toEqual([expect.objectContaining({ code: 'INVALID', path: ['input', 'makeDemoAddresses'] })]);
+    } finally {
+      await world.close();
+    }
+  });
+});
