@@ -147,7 +147,7 @@ const rules = [
     name: 'no-dead-server-file',
     comment: 'Neither the server nor its command line can get to this file. Delete it, or use it.',
     from: { path: `${SERVER}(main|cli)[.]ts$` },
-    to: { path: SERVER, pathNot: `${TESTS}|[.]d[.]ts$`, reachable: false },
+    to: { path: SERVER, pathNot: `${SERVER}(main|cli)[.]ts$|${TESTS}|[.]d[.]ts$`, reachable: false },
   },
   {
     name: 'no-dead-web-file',

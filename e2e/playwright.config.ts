@@ -17,8 +17,8 @@ const server = (kind: Kind) => ({
   command: `${process.execPath} apps/server/dist/main.js`,
   cwd: root,
   env: { PORT: String(WORKSPACES[kind].port), DATA_DIR: dataFolder(kind), DEMO: WORKSPACES[kind].demo, LOG_LEVEL: 'warn' },
-  url: `${url(kind)}/health`,
-  timeout: 120_000,
+  url: url(kind), // 503 until the demo data is there, when /health has long been well
+  timeout: 300_000,
   stdout: 'pipe' as const,
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
 });

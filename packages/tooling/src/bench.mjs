@@ -28,6 +28,7 @@ await entry(async () => {
   await compile();
   const database = await ensureTestDatabase({ poolSize: poolSize() });
   process.env.TEST_DATABASE_URL = database.url;
+  process.env.DATA_DIR = fromRoot('apps/server/test-output/bench-data'); // never the folder that somebody works with
   try {
     return await runServer(`${COMPILED}/bench/run.js`, process.argv.slice(2), { cwd: SERVER });
   } finally {

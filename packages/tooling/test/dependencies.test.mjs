@@ -18,6 +18,7 @@ const manifest = (name, fields) => JSON.stringify({ name, exports: { '.': { sour
 const clean = {
   'apps/server/package.json': manifest('@muster/server', { devDependencies: { jest: '30' } }),
   [`${server}/main.ts`]: imports('./app'),
+  [`${server}/cli.ts`]: imports('./audience/count'),
   [`${server}/app.ts`]: `${imports('./modules/deliveries/send')}${imports('./modules/imports/run')}${imports('./audience/count')}`,
   [`${server}/audience/count.ts`]: imports('../modules/customers/customer.entity'),
   [`${modules}/customers/customer.entity.ts`]: 'export class Customer {}\n',
