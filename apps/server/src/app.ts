@@ -25,6 +25,8 @@ export interface App {
 export interface AppOptions extends RecordOptions {
   /** Told about what takes long, in words for whoever waits. */
   onProgress?(message: string): void;
+  /** How many customers the demo has; left out, as many as it is made for. */
+  readonly demoCustomers?: number;
 }
 
 const start = async (config: Config, teardown: Teardown, options: AppOptions): Promise<App> => {
@@ -39,7 +41,8 @@ const start = async (config: Config, teardown: Teardown, options: AppOptions): P
   const demoMail = config.demo === 'off' ? undefined : await startDemoMail(record.database, record);
   if (demoMail !== undefined) teardown.add(() => demoMail.close());
   const services: Services = { ...record, engine, demoMail };
-  await seed(services, { onProgress: options.onProgress ?? (() => undefined) });
+  const { onProgress = () => undefined, demoCustomers } = options;
+  await seed(services, { onProgress, ...(demoCustomers !== undefined && { customers: demoCustomers }) });
   const imports = resumeImports(services);
   teardown.add(() => imports.close());
   const sending = startSending(services);

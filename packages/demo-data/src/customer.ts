@@ -47,7 +47,7 @@ const identityOf = (index: number): Identity => {
 const emailOf = (index: number, random: Random): string | null => {
   if (random.chance(0.15)) return null;
   // A household with one address: whoever came before them gave it, too.
-  const isShared = index > 0 && random.chance(0.004);
+  const isShared = index > 0 && random.chance(0.012);
   return identityOf(isShared ? index - 1 : index).address;
 };
 

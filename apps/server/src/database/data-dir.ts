@@ -2,12 +2,11 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import BetterSqlite3, { type Database as Handle } from 'better-sqlite3';
 import { CannotStart } from '../cannot-start';
+import { isBusy } from './database-errors';
 
 export interface DataDirLock {
   release(): void;
 }
-
-const isBusy = (error: unknown): boolean => error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 const lock = (file: string): Handle => {
   const handle = new BetterSqlite3(file, { timeout: 0 });

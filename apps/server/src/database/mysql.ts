@@ -15,6 +15,8 @@ import { createWrite, currentRevision, nextRevision } from './write';
 const CONNECTIONS = 10;
 const ATTEMPTS = 4;
 const MIGRATION_LOCK_SECONDS = 120;
+/** Locks are the server's, not the database's, and their names are short. */
+const MIGRATION_LOCK = "CONCAT('muster.migrate.', MD5(DATABASE()))";
 
 /**
  * READ COMMITTED: a write first waits for the workspace's lock and must then see what was committed while it waited; on
@@ -61,7 +63,7 @@ const driver = {
 const open = (url: string, role: 'writer' | 'reader'): Promise<DataSource> =>
   new DataSource({
     type: 'mysql',
-    url,
+    url: url.replace(/^mariadb:/, 'mysql:'),
     driver,
     entities,
     migrations: role === 'writer' ? migrations : [],
@@ -126,14 +128,13 @@ const place = (url: string): string => {
 const migrate = async (source: DataSource): Promise<void> => {
   const lock = source.createQueryRunner();
   try {
-    const [row]: { taken: number | null }[] = await lock.query(
-      `SELECT GET_LOCK(CONCAT('muster.migrate.', DATABASE()), ?) AS taken`,
-      [MIGRATION_LOCK_SECONDS],
-    );
+    const [row]: { taken: number | null }[] = await lock.query(`SELECT GET_LOCK(${MIGRATION_LOCK}, ?) AS taken`, [
+      MIGRATION_LOCK_SECONDS,
+    ]);
     if (row?.taken !== 1) throw new Error('Another process has been migrating the database for two minutes.');
     // MySQL commits at every DDL statement; each migration is one, and is done again harmlessly if it was cut off.
     await source.runMigrations({ transaction: 'none' });
-    await lock.query(`SELECT RELEASE_LOCK(CONCAT('muster.migrate.', DATABASE()))`);
+    await lock.query(`SELECT RELEASE_LOCK(${MIGRATION_LOCK})`);
   } finally {
     await lock.release();
   }

@@ -32,45 +32,67 @@ interface Table extends ChangesOptions {
   readonly columns: readonly string[];
 }
 
+type Key = readonly [revision: unknown, id: unknown];
+
 /** The last two columns of every row are the key that the next batch goes on after; callers do not see them. */
-const takeKey = (rows: unknown[][]): readonly [revision: unknown, id: unknown] => {
+const takeKey = (rows: unknown[][]): Key => {
   const last = rows.at(-1);
   const key = [last?.at(-2), last?.at(-1)] as const;
   for (const row of rows) row.length -= 2;
   return key;
 };
 
-interface Cursor {
-  /** Reads the rows of a workspace after a key. */
+/** One batch, and what comes after it. Every condition is a single range of one index, whatever the planner estimates. */
+interface Step {
   readonly where: string;
+  readonly params: readonly unknown[];
   readonly order: string;
-  params(key: readonly [revision: unknown, id: unknown]): readonly unknown[];
+  /** `key` is that of the last row. */
+  next(isFull: boolean, key: Key): Step | undefined;
 }
 
-/** Everything: in the table's own order. The sign keeps planners from a detour through an index on the workspace. */
-const byId: Cursor = { where: '+workspace_id = ? AND id > ?', order: 'id', params: ([, id]) => [id] };
+/** Everything, in the table's own order. The sign keeps planners from a detour through an index on the workspace. */
+const everything = (after: unknown): Step => ({
+  where: '+workspace_id = ? AND id > ?',
+  params: [after],
+  order: 'id',
+  next: (isFull, [, id]) => (isFull ? everything(id) : undefined),
+});
 
-/** What changed: through the index on (workspace_id, revision), which ends in the id. */
-const byRevision: Cursor = {
-  where: 'workspace_id = ? AND revision >= ? AND (revision > ? OR id > ?)',
+/** What changed since, through the index on (workspace_id, revision), which ends in the id. */
+const since = (after: unknown): Step => ({
+  where: 'workspace_id = ? AND revision > ?',
+  params: [after],
   order: 'revision, id',
-  params: ([revision, id]) => [revision, revision, id],
-};
+  next: (isFull, [revision, id]) => (isFull ? restOf(revision, id) : undefined),
+});
+
+/** The rest of a revision that did not fit into a batch. */
+const restOf = (revision: unknown, after: unknown): Step => ({
+  where: 'workspace_id = ? AND revision = ? AND id > ?',
+  params: [revision, after],
+  order: 'id',
+  next: (isFull, [, id]) => (isFull ? restOf(revision, id) : since(revision)),
+});
 
 async function* batches(fetch: Fetch, { table, columns, workspaceId, after }: Table): AsyncGenerator<unknown[][]> {
-  const cursor = after === 0 ? byId : byRevision;
-  const sql = `SELECT ${[...columns, 'revision', 'id'].join(', ')} FROM ${table}
-    WHERE ${cursor.where} ORDER BY ${cursor.order} LIMIT ${ROWS_PER_BATCH}`;
-  const readAfter = (key: readonly [unknown, unknown]): Promise<unknown[][]> => fetch(sql, [workspaceId, ...cursor.params(key)]);
-  let next: Promise<unknown[][]> | undefined = readAfter([after + 1, 0]);
-  while (next !== undefined) {
-    const rows: unknown[][] = await next;
-    const full = rows.length === ROWS_PER_BATCH;
-    const key = takeKey(rows);
-    // Asked for before this batch is handed out: the database reads on while the caller works.
-    next = full ? readAfter(key) : undefined;
-    // A caller that stops early leaves it unanswered; its failure is then nobody's.
-    next?.catch(() => undefined);
+  const ask = ({ where, params, order }: Step): Promise<unknown[][]> => {
+    const sql = `SELECT ${[...columns, 'revision', 'id'].join(', ')} FROM ${table}
+      WHERE ${where} ORDER BY ${order} LIMIT ${ROWS_PER_BATCH}`;
+    return fetch(sql, [workspaceId, ...params]);
+  };
+  let step: Step | undefined = after === 0 ? everything(0) : since(after);
+  let answer = ask(step);
+  while (step !== undefined) {
+    const rows = await answer;
+    const isFull = rows.length === ROWS_PER_BATCH;
+    step = step.next(isFull, takeKey(rows));
+    if (step !== undefined) {
+      // Asked for before this batch is handed out: the database reads on while the caller works.
+      answer = ask(step);
+      // A caller that stops early leaves it unanswered; its failure is then nobody's.
+      answer.catch(() => undefined);
+    }
     if (rows.length > 0) yield rows;
   }
 }

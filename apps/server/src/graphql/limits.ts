@@ -3,9 +3,11 @@
  * fields pairwise and is itself a way to keep a server busy.
  */
 export const LIMITS = {
-  /** Of a request body. */
+  /** Of the body of a request that asks, and of the text of any query. */
   bodyBytes: 256 * 1024,
-  /** Of a request body whose operation consists of bulk mutations only: 1,000 orders of twenty lines. */
+  /** Of a body that changes something: the longest message in the longest spelling. */
+  mutationBodyBytes: 1024 * 1024,
+  /** Of a body that does nothing but save rows: 1,000 orders of twenty lines. */
   bulkBodyBytes: 4 * 1024 * 1024,
   /** Of the query itself, whatever its variables weigh. */
   tokens: 4_000,

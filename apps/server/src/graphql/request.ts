@@ -76,8 +76,15 @@ const isBulk = (operation: OperationDefinitionNode, schema: GraphQLSchema): bool
 const isOperation = (definition: DocumentNode['definitions'][number]): definition is OperationDefinitionNode =>
   definition.kind === 'OperationDefinition';
 
+/** How large the body may be, by what it asks for. */
+const bodyLimit = (document: DocumentNode, schema: GraphQLSchema): number => {
+  const operations = document.definitions.filter(isOperation);
+  if (operations.every((each) => isBulk(each, schema))) return LIMITS.bulkBodyBytes;
+  return operations.every(({ operation }) => operation === 'mutation') ? LIMITS.mutationBodyBytes : LIMITS.bodyBytes;
+};
+
 const tooLarge = (limit: number): GraphQLError =>
-  requestError('QUERY_TOO_COMPLEX', `The request is larger than ${limit / 1024} KB. Only a bulk mutation may carry more.`);
+  requestError('QUERY_TOO_COMPLEX', `The request is larger than ${limit / 1024} KB.`);
 
 /** @throws a GraphQLError that says which limit the request passes. */
 const checkRequest = (text: string, body: Json, schema: GraphQLSchema): void => {
@@ -92,12 +99,8 @@ const checkRequest = (text: string, body: Json, schema: GraphQLSchema): void => 
   }
   const document = parsedQuery(query);
   if (!document) return;
-  if (
-    Buffer.byteLength(text) > LIMITS.bodyBytes &&
-    !document.definitions.filter(isOperation).every((each) => isBulk(each, schema))
-  ) {
-    throw tooLarge(LIMITS.bodyBytes);
-  }
+  const limit = bodyLimit(document, schema);
+  if (Buffer.byteLength(text) > limit) throw tooLarge(limit);
   checkMeasure(document, schema, isJson(variables) ? variables : {});
 };
 
@@ -108,7 +111,7 @@ const send = (response: Response, status: number, error: GraphQLError): void => 
 const readText = express.text({ type: 'application/json', limit: LIMITS.bulkBodyBytes });
 
 const refuseUnread: ErrorRequestHandler = (error: unknown, _request: Request, response: Response, next: NextFunction) => {
-  if (isJson(error) && error.type === 'entity.too.large') return send(response, 413, tooLarge(LIMITS.bodyBytes));
+  if (isJson(error) && error.type === 'entity.too.large') return send(response, 413, tooLarge(LIMITS.bulkBodyBytes));
   if (isJson(error) && error.expose === true)
     return send(response, 400, requestError('BAD_USER_INPUT', 'The body cannot be read.'));
   return next(error);

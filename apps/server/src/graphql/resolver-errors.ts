@@ -1,5 +1,6 @@
 import { FilterError } from '@muster/filters';
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { QuestionTooSlow } from '../audience/database';
 import { BadInput } from '../errors';
 import { requestError } from './error-policy';
 
@@ -7,6 +8,7 @@ import { requestError } from './error-policy';
 const asRequestError = (error: unknown): unknown => {
   if (error instanceof BadInput) return requestError('BAD_USER_INPUT', error.message, error);
   if (error instanceof FilterError) return requestError('BAD_USER_INPUT', error.message, { path: error.path.map(String) });
+  if (error instanceof QuestionTooSlow) return requestError('QUERY_TOO_COMPLEX', error.message);
   return error;
 };
 

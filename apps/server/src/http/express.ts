@@ -15,10 +15,15 @@ interface Parts {
 }
 
 const ready =
-  ({ database }: Services): RequestHandler =>
+  ({ database, logger }: Services): RequestHandler =>
   async (_request, response) => {
-    await database.now();
-    response.json({ status: 'ready' });
+    try {
+      await database.now();
+      response.json({ status: 'ready' });
+    } catch (error) {
+      logger.error({ err: error }, 'the database does not answer');
+      response.status(503).json({ status: 'the database does not answer' });
+    }
   };
 
 const notFound: RequestHandler = (request, response) => {

@@ -51,9 +51,11 @@ export const listen = async (port: number): Promise<Listener> => {
     },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
+      // A browser keeps its connection after the answer; there will be nothing more on it.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       const force = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
+      clearInterval(idle);
       clearTimeout(force);
     },
   };

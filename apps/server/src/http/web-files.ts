@@ -8,11 +8,10 @@ const setCaching = (folder: string) => (response: { setHeader(name: string, valu
   response.setHeader('Cache-Control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
 };
 
-/** A page of the SPA: a browser asks for it, by an address without a file's ending. */
+/** A page of the SPA: a browser asks for it, by an address without a file's ending. The first page is there for anybody. */
 const isPage = (request: Request): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') &&
-  path.extname(request.path) === '' &&
-  request.accepts(['json', 'html']) === 'html';
+  (request.path === '/' || (path.extname(request.path) === '' && request.accepts(['json', 'html']) === 'html'));
 
 /** The SPA: its files, and its one page for every address that it may know. */
 export const serveWeb = (folder: string): Router => {

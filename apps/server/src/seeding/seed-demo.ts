@@ -7,8 +7,8 @@ import { recordVisits } from '../modules/activity/record-visits';
 import type { BulkResult } from '../modules/customers/bulk/bulk-result';
 import { upsertCustomers } from '../modules/customers/upsert-customers';
 import type { Services } from '../services';
-import { seedSaved } from './seed-saved';
 import { readProgress, type SeedProgress, saveProgress } from './seed-progress';
+import { seedSaved } from './seed-saved';
 
 /** Batches between two words to whoever waits. */
 const BATCHES_PER_LINE = 8;

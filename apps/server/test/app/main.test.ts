@@ -1,5 +1,5 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { Child } from '../harness/child/spawn';
 import { createHome, type DatabaseHome, databases, temporaryFolder } from '../harness/databases';
@@ -110,5 +110,22 @@ describe.each(databases)('a server on %s', (kind) => {
     server.signal(signal);
     const { code, errors } = await server.ended();
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  });
+
+  test('a second signal does not wait for a request that never ends', async () => {
+    const server = await started(home);
+    const [, port] = await server.says(/ready at http:\/\/localhost:(\d+)/);
+    const hanging = request(`http://127.0.0.1:${port}/imports`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/csv', 'X-File-Name': 'a.csv' },
+    });
+    hanging.on('error', () => undefined);
+    hanging.write('a,b\n');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    server.signal('SIGTERM');
+    await server.says(/Stopping/);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    server.signal('SIGTERM');
+    expect((await server.ended()).code).toBe(130);
   });
 });

@@ -1,6 +1,6 @@
-import type { AudienceEngine, AudienceQuestion } from '../../src/audience/engine';
 import { openDatabaseEngine } from '../../src/audience/database';
 import { openDuckdbEngine } from '../../src/audience/duckdb';
+import type { AudienceEngine, AudienceQuestion } from '../../src/audience/engine';
 import type { Database } from '../../src/database/database';
 import { type DatabaseKind, openTestDatabase } from '../harness/databases';
 import { makeWorkspace, NOW } from '../harness/factories';
@@ -19,9 +19,7 @@ export const arrangements: readonly Arrangement[] = [
 ];
 
 export const openTestEngine = (engine: Arrangement['engine'], database: Database, dataDir: string): Promise<AudienceEngine> =>
-  engine === 'database'
-    ? openDatabaseEngine({ database })
-    : openDuckdbEngine({ database, dataDir, memory: '512MB', threads: 2 });
+  engine === 'database' ? openDatabaseEngine({ database }) : openDuckdbEngine({ database, dataDir, memory: '512MB', threads: 2 });
 
 export interface Arranged {
   readonly database: Database;

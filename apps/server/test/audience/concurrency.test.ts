@@ -44,7 +44,8 @@ describe.each(arrangements)('$name, asked and written to at once', (arrangement)
       const customers = (count: number) => Array.from({ length: count }, (_, index) => ({ sourceId: `c${index}`, city: 'Graz' }));
       await database.write(workspaceId, (write) => write.insert(Customer, customers(7)));
       await database.write(other, (write) => write.insert(Customer, customers(3)));
-      const about = (id: number) => ({ workspaceId: id, filter: { attribute: { key: 'city', operator: 'IS', value: 'graz' } }, now: NOW }) as const;
+      const about = (id: number) =>
+        ({ workspaceId: id, filter: { attribute: { key: 'city', operator: 'IS', value: 'graz' } }, now: NOW }) as const;
       const asked = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? workspaceId : other));
       const counts = await Promise.all(asked.map((id) => engine.count(about(id))));
       expect(counts).toEqual(asked.map((id) => (id === workspaceId ? 7 : 3)));
@@ -65,7 +66,10 @@ describe('the gate', () => {
     const task = (key: number) =>
       gate.run(key, async () => {
         running.set(key, (running.get(key) ?? 0) + 1);
-        most = Math.max(most, [...running.values()].reduce((sum, count) => sum + count, 0));
+        most = Math.max(
+          most,
+          [...running.values()].reduce((sum, count) => sum + count, 0),
+        );
         expect(running.get(key)).toBeLessThanOrEqual(2);
         order.push(key);
         await sleep(2);

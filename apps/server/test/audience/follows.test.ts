@@ -1,11 +1,11 @@
 import type { Filter } from '@muster/filters';
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database';
-import { Consent } from '../../src/modules/customers/consent.entity';
-import { Customer } from '../../src/modules/customers/customer.entity';
 import { Order } from '../../src/modules/activity/order.entity';
 import { OrderLine } from '../../src/modules/activity/order-line.entity';
 import { Visit } from '../../src/modules/activity/visit.entity';
+import { Consent } from '../../src/modules/customers/consent.entity';
+import { Customer } from '../../src/modules/customers/customer.entity';
 import { NOW } from '../harness/factories';
 import { type Arranged, arrange, arrangements, idsOf } from './arrangements';
 
@@ -71,8 +71,21 @@ const rowOf = (kind: Kind, pick: number, customers: readonly number[], serial: n
   const own = { customerId: customers[pick % customers.length] ?? 0, at: NOW - 1 - (pick % 10) * DAY };
   const rows = {
     customer: { sourceId: `c${serial}`, city: ['Graz', 'GRAZ ', 'Linz', null][pick % 4] ?? null },
-    order: { ...own, sourceId: `o${serial}`, kind: pick % 5 === 0 ? 'RETURN' : 'SALE', total: (pick % 5 === 0 ? -1 : 1) * (pick % 40) * 100 },
-    line: { ...own, orderId: 1, kind: pick % 5 === 0 ? 'RETURN' : 'SALE', sku: 'S', brand: pick % 2 ? 'Arbor' : 'Lind', quantity: 1, amount: 1 },
+    order: {
+      ...own,
+      sourceId: `o${serial}`,
+      kind: pick % 5 === 0 ? 'RETURN' : 'SALE',
+      total: (pick % 5 === 0 ? -1 : 1) * (pick % 40) * 100,
+    },
+    line: {
+      ...own,
+      orderId: 1,
+      kind: pick % 5 === 0 ? 'RETURN' : 'SALE',
+      sku: 'S',
+      brand: pick % 2 ? 'Arbor' : 'Lind',
+      quantity: 1,
+      amount: 1,
+    },
     visit: { ...own, sourceId: `v${serial}`, outlet: 'Quay 4' },
     consent: { ...own, channel: pick % 3 ? 'EMAIL' : 'SMS', state: pick % 2 ? 'OPTED_IN' : 'OPTED_OUT' },
   };
@@ -111,13 +124,17 @@ describe.each(arrangements)('$name follows the record', (arrangement) => {
     try {
       const play = player(arranged);
       await play([{ act: 'insert', kind: 'customer', picks: Array.from({ length: 40 }, (_, index) => index) }]);
-      for (const [index, steps] of fc.sample(fc.array(step, { minLength: 1, maxLength: 5 }), { numRuns: 40, seed: SEED }).entries()) {
+      for (const [index, steps] of fc
+        .sample(fc.array(step, { minLength: 1, maxLength: 5 }), { numRuns: 40, seed: SEED })
+        .entries()) {
         await play(steps);
         for (const { filter, sql } of checks) {
           const expected = await answerOfRecord(database, workspaceId, sql);
           const answer = { index, steps, filter, ids: await idsOf(engine, about(filter)) };
           // Orphans of a removed customer are rows of the record, but nobody who could match.
-          const customers = new Set(await answerOfRecord(database, workspaceId, 'SELECT id FROM customer WHERE workspace_id = ?'));
+          const customers = new Set(
+            await answerOfRecord(database, workspaceId, 'SELECT id FROM customer WHERE workspace_id = ?'),
+          );
           expect(answer).toEqual({ ...answer, ids: expected.filter((id) => customers.has(id)) });
         }
       }
@@ -148,7 +165,9 @@ describe.each(arrangements)('$name follows the record', (arrangement) => {
       expect(await engine.countEach(about(), filters)).toEqual(alone);
       const within = await Promise.all(filters.map((filter) => engine.count(about({ all: [spend, filter] }))));
       expect(await engine.countEach(about(spend), filters)).toEqual(within);
-      expect(await engine.count({ ...about(spend), exclude: brand })).toBe(await engine.count(about({ all: [spend, { not: brand }] })));
+      expect(await engine.count({ ...about(spend), exclude: brand })).toBe(
+        await engine.count(about({ all: [spend, { not: brand }] })),
+      );
     } finally {
       await arranged.close();
     }

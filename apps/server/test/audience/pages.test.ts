@@ -9,14 +9,16 @@ const ORDERS: readonly CustomerOrder[] = ['NAME', 'NEWEST', 'LAST_ORDER', 'TOTAL
 const DAY = 86_400_000;
 
 const byId = (a: { id: number }, b: { id: number }): number => a.id - b.id;
-const unknownLast = <T>(of: (row: T) => number | string | null, direction: 1 | -1) => (a: T, b: T): number => {
-  const [x, y] = [of(a), of(b)];
-  if (x === null || y === null) return Number(x === null) - Number(y === null);
-  if (x === y) return 0;
-  // Text by code points, as the databases do, which is not the order of JavaScript's UTF-16.
-  const less = typeof x === 'string' && typeof y === 'string' ? Buffer.compare(Buffer.from(x), Buffer.from(y)) < 0 : x < y;
-  return less ? -direction : direction;
-};
+const unknownLast =
+  <T>(of: (row: T) => number | string | null, direction: 1 | -1) =>
+  (a: T, b: T): number => {
+    const [x, y] = [of(a), of(b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    if (x === y) return 0;
+    // Text by code points, as the databases do, which is not the order of JavaScript's UTF-16.
+    const less = typeof x === 'string' && typeof y === 'string' ? Buffer.compare(Buffer.from(x), Buffer.from(y)) < 0 : x < y;
+    return less ? -direction : direction;
+  };
 
 describe.each(arrangements)('pages of $name', (arrangement) => {
   let arranged: Arranged;
@@ -62,21 +64,25 @@ describe.each(arrangements)('pages of $name', (arrangement) => {
     return customers.toSorted((a, b) => compare(a, b) || byId(a, b)).map(({ id }) => id);
   };
 
-  test.each(ORDERS)('go through everybody once, in the order %s, whatever their size', async (order) => {
-    const { engine, about } = arranged;
-    for (const size of [1, 7, 60, 100]) {
-      const seen: number[] = [];
-      let after: string | undefined;
-      for (;;) {
-        const page = await engine.page(about(), { order, size, ...(after !== undefined && { after }) });
-        expect(page.cursors).toHaveLength(page.ids.length);
-        seen.push(...page.ids);
-        after = page.cursors.at(-1);
-        if (!page.hasNext) break;
+  test.each(ORDERS)(
+    'go through everybody once, in the order %s, whatever their size',
+    async (order) => {
+      const { engine, about } = arranged;
+      for (const size of [1, 7, 60, 100]) {
+        const seen: number[] = [];
+        let after: string | undefined;
+        for (;;) {
+          const page = await engine.page(about(), { order, size, ...(after !== undefined && { after }) });
+          expect(page.cursors).toHaveLength(page.ids.length);
+          seen.push(...page.ids);
+          after = page.cursors.at(-1);
+          if (!page.hasNext) break;
+        }
+        expect(seen).toEqual(expected(order));
       }
-      expect(seen).toEqual(expected(order));
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 
   test('go on after any customer', async () => {
     const { engine, about } = arranged;
@@ -91,7 +97,17 @@ describe.each(arrangements)('pages of $name', (arrangement) => {
     const { engine, about } = arranged;
     const { cursors } = await engine.page(about(), { order: 'NEWEST', size: 1 });
     const json = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const wrong = [cursors[0] ?? '', '', 'x', '💥', json(['NAME']), json(['NAME', 5, 1]), json(['NAME', 'a', '1']), json(['NAME', 'a', 1.5]), json(null)];
+    const wrong = [
+      cursors[0] ?? '',
+      '',
+      'x',
+      '💥',
+      json(['NAME']),
+      json(['NAME', 5, 1]),
+      json(['NAME', 'a', '1']),
+      json(['NAME', 'a', 1.5]),
+      json(null),
+    ];
     for (const after of wrong) {
       await expect(engine.page(about(), { order: 'NAME', size: 3, after })).rejects.toThrow(BadInput);
     }

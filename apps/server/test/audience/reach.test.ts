@@ -1,7 +1,7 @@
 import type { ExclusionReason } from '../../src/audience/engine';
-import { Suppression } from '../../src/modules/deliveries/suppression.entity';
 import { Consent } from '../../src/modules/customers/consent.entity';
 import { Customer } from '../../src/modules/customers/customer.entity';
+import { Suppression } from '../../src/modules/deliveries/suppression.entity';
 import { NOW } from '../harness/factories';
 import { arrange, arrangements } from './arrangements';
 

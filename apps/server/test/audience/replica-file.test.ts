@@ -122,7 +122,10 @@ describe('the file of a replica', () => {
   });
 
   test('is refused in one clear line when another process holds it', async () => {
-    const other = new Child(require.resolve('./child/asker.ts'), { args: [String(workspaceId)], env: { DATA_DIR: home.dataDir } });
+    const other = new Child(require.resolve('./child/asker.ts'), {
+      args: [String(workspaceId)],
+      env: { DATA_DIR: home.dataDir },
+    });
     await other.says(/open/);
     const engine = await openEngine();
     const refusal = await engine.count(everyone()).catch((error: unknown) => error);
@@ -146,7 +149,10 @@ describe('the file of a replica', () => {
   test('survives kill -9 in the middle of a first sync and of later ones', async () => {
     await addCustomers(40_000);
     for (const milliseconds of [150, 400, 700, 1_300]) {
-      const child = new Child(require.resolve('./child/asker.ts'), { args: [String(workspaceId)], env: { DATA_DIR: home.dataDir } });
+      const child = new Child(require.resolve('./child/asker.ts'), {
+        args: [String(workspaceId)],
+        env: { DATA_DIR: home.dataDir },
+      });
       await child.says(/starting/);
       await sleep(milliseconds);
       child.signal('SIGKILL');

@@ -1,7 +1,7 @@
 import { BadInput } from '../../src/errors';
 import { Event } from '../../src/modules/activity/event.entity';
-import { OrderLine } from '../../src/modules/activity/order-line.entity';
 import { Order } from '../../src/modules/activity/order.entity';
+import { OrderLine } from '../../src/modules/activity/order-line.entity';
 import { Consent } from '../../src/modules/customers/consent.entity';
 import { Customer } from '../../src/modules/customers/customer.entity';
 import { NOW } from '../harness/factories';
@@ -64,7 +64,12 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
   });
 
   test('is suggested for texts only', async () => {
-    for (const refused of [{ key: 'birthdate' }, { key: 'nothing' }, { key: 'orderCount' }, { key: 'amount', kind: 'purchase' }]) {
+    for (const refused of [
+      { key: 'birthdate' },
+      { key: 'nothing' },
+      { key: 'orderCount' },
+      { key: 'amount', kind: 'purchase' },
+    ]) {
       await expect(values(refused)).rejects.toThrow(BadInput);
     }
   });

@@ -103,7 +103,8 @@ describe.each(databases)('upsertCustomers on %s', (kind) => {
       { sourceId: 'e', city: 'İ'.repeat(150) },
       { sourceId: 'f', country: 'Aus\0tria' },
       { sourceId: 'g', consents: [{ channel: 'EMAIL', state: 'OPTED_IN', at: NOW + 3_600_000 }] },
-      { sourceId: 'good 2', city: 'x'.repeat(200) },
+      { sourceId: 'h\ud800' },
+      { sourceId: 'good 2', city: 'x'.repeat(200), firstName: 'İ'.repeat(100), lastName: 'İ'.repeat(100) },
     );
     expect(result.saved).toBe(2);
     expect(result.refusals).toEqual([
@@ -121,6 +122,7 @@ describe.each(databases)('upsertCustomers on %s', (kind) => {
       { index: 7, code: 'INVALID', message: 'city is longer than 200 characters.', path: ['city'] },
       { index: 8, code: 'INVALID', message: 'country holds a character that cannot be stored.', path: ['country'] },
       { index: 9, code: 'INVALID', message: 'at lies in the future.', path: ['consents', '0', 'at'] },
+      { index: 10, code: 'INVALID', message: 'sourceId holds a character that cannot be stored.', path: ['sourceId'] },
     ]);
     expect(await fixture.database.reader.countBy(Customer, { workspaceId: workspace.id })).toBe(2);
   });

@@ -7,7 +7,7 @@ import { updateCampaign } from '../../src/modules/campaigns/drafts/update-campai
 import { cancelCampaign } from '../../src/modules/deliveries/launch/cancel-campaign';
 import { launchCampaign } from '../../src/modules/deliveries/launch/launch-campaign';
 import type { LaunchInput } from '../../src/modules/deliveries/launch/launch-input';
-import { campaignProgress } from '../../src/modules/deliveries/report/progress';
+import { campaignProgress } from '../../src/modules/deliveries/report/campaign-progress';
 import { reviewCampaign } from '../../src/modules/deliveries/review/review-campaign';
 import { createSegment } from '../../src/modules/segments/create-segment';
 import { segmentIdOf } from '../../src/modules/segments/segment.loader';
@@ -98,8 +98,10 @@ describe.each(databases)('a launch on %s', (kind) => {
     expect(launched).toMatchObject({ status: 'BUILDING', version: 2, expectedTotal: 18, frozen: { review: before } });
     world.send();
     await world.finished(campaign);
-    const progress = await campaignProgress(world.database, await world.campaign(campaign));
-    expect(progress).toMatchObject({ matched: 18, conserved: true, errors: [], secondsLeft: null });
+    const context = { services: world.services, workspace: world.workspace, now: NOW, memory: {} };
+    const progress = await campaignProgress(context, await world.campaign(campaign));
+    expect([progress.matched, progress.conserved, progress.errors, await progress.secondsLeft]).toEqual([18, true, [], null]);
+    expect(await progress.sentPerSecond).toBeGreaterThan(0);
     expect(progress.reasons).toEqual(expect.arrayContaining([...before.excluded]));
     expect(progress.buckets).toEqual([
       { status: 'SENT', count: 13 },

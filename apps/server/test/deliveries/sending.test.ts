@@ -51,7 +51,8 @@ describe.each(databases)('sending on %s', (kind) => {
     for (const publicUrl of senders) world.send({ batch: 10, lanes: 2, publicUrl });
     await world.finished(campaign, 40_000);
     expect(await world.tally(campaign)).toEqual({ SENT: 120 });
-    for (const publicUrl of senders) expect(world.sink.received.filter(({ raw }) => raw.includes(publicUrl)).length).toBeGreaterThan(0);
+    for (const publicUrl of senders)
+      expect(world.sink.received.filter(({ raw }) => raw.includes(publicUrl)).length).toBeGreaterThan(0);
     await world.expectConservation(campaign);
   });
 
@@ -77,7 +78,8 @@ describe.each(databases)('sending on %s', (kind) => {
 
   test('a mailbox that is gone is not written to again', async () => {
     const ids = await world.add(numbered(3));
-    const gone = (address: string): Answer | undefined => (address === 'c1@example.com' ? { code: 550, text: '5.1.1 gone' } : undefined);
+    const gone = (address: string): Answer | undefined =>
+      address === 'c1@example.com' ? { code: 550, text: '5.1.1 gone' } : undefined;
     world.sink.script = { recipient: gone };
     const first = await world.launched(ids);
     world.send();
@@ -163,7 +165,9 @@ describe.each(databases)('sending on %s', (kind) => {
     const builder = world.send({ target: undefined });
     await world.until('it is built', async () => (await world.campaign(campaign)).status === 'SENDING');
     await builder.close();
-    await upsertCustomers(world.services, world.workspace, [{ sourceId: customers[1]?.sourceId ?? '', email: 'new@example.com' }]);
+    await upsertCustomers(world.services, world.workspace, [
+      { sourceId: customers[1]?.sourceId ?? '', email: 'new@example.com' },
+    ]);
     await world.database.transaction((manager) => manager.query('DELETE FROM customer WHERE id = ?', [third]));
     world.send();
     await world.finished(campaign);

@@ -1,10 +1,11 @@
 import { pino } from 'pino';
-import { type App, createApp } from '../../src/app';
-import { createConfig, type EngineKind } from '../../src/config';
+import type { App } from '../../src/app';
+import type { EngineKind } from '../../src/config';
 import { openDatabase } from '../../src/database/open-database';
 import { loggedError } from '../../src/logger';
+import { bootApp } from '../harness/boot-app';
 import { createHome, type DatabaseKind } from '../harness/databases';
-import { makeWorkspace, NOW, SECRET } from '../harness/factories';
+import { makeWorkspace, NOW } from '../harness/factories';
 import { customers, events, orders, points, visits } from './shop';
 import { recordStatements } from './statements';
 
@@ -146,17 +147,7 @@ export const startShop = async (kind: DatabaseKind, engine: EngineKind = 'duckdb
 
   const log: string[] = [];
   const logger = pino({ base: null, serializers: { err: loggedError } }, { write: (line: string) => void log.push(line) });
-  const config = createConfig({
-    PORT: '0',
-    DEMO: 'empty',
-    DATA_DIR: home.dataDir,
-    DATABASE_URL: home.databaseUrl,
-    SECRET_KEY: SECRET,
-    AUDIENCE_ENGINE: engine,
-    DUCKDB_MEMORY: '512MB',
-    DUCKDB_THREADS: '1',
-  });
-  const app = await createApp(config, { clock: () => NOW, logger });
+  const app = await bootApp({ home, config: { audienceEngine: engine, duckdbThreads: 1 }, clock: () => NOW, logger });
   const shop = new Shop(app, log, async () => {
     await app.close();
     await home.remove();

@@ -1,3 +1,4 @@
+import { QuestionTooSlow } from '../../src/audience/database';
 import { databases, type Shop, startShop } from './api';
 
 describe.each(databases)('errors on %s', (kind) => {
@@ -67,6 +68,19 @@ describe.each(databases)('errors on %s', (kind) => {
     expect(
       await codes('query($f: FilterInput = { everyone: true }) { audience(filter: $f) { count } }', { variables: { f: null } }),
     ).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('of a question that takes too long say so', async () => {
+    const count = jest
+      .spyOn(shop.app.services.engine, 'count')
+      .mockRejectedValueOnce(new QuestionTooSlow('The database needs too long.'));
+    const error = await shop.error('{ audience(filter: { everyone: true }) { count } }');
+    count.mockRestore();
+    expect(error).toMatchObject({
+      message: 'The database needs too long.',
+      path: ['audience', 'count'],
+      extensions: { code: 'QUERY_TOO_COMPLEX' },
+    });
   });
 
   test('of one field leave the others', async () => {

@@ -150,6 +150,16 @@ describe('a request that asks for too much', () => {
     expect(answer.status).toBe(200);
   });
 
+  test('is something else: a message of 200,000 characters is saved', async () => {
+    const html = '<p>漢字</p>'.repeat(20_000);
+    const text = 'x'.repeat(100_000);
+    const saved = await shop.data(
+      'mutation($html: String, $text: String) { createCampaign(input: { name: "Long", html: $html, text: $text }) { userErrors { message } } }',
+      { html, text },
+    );
+    expect(saved).toEqual({ createCampaign: { userErrors: [] } });
+  });
+
   test('is something else: a filter of 1,000 values is answered', async () => {
     const value = Array.from({ length: 1_000 }, (_, index) => `Country ${index}`);
     const filter = { attribute: { key: 'country', operator: 'IN', value } };

@@ -86,6 +86,8 @@ describe.each(databases)('segments on %s', (kind) => {
     ['no name', { name: '   ' }, 'REQUIRED', ['input', 'name']],
     ['a name of 121 characters', { name: 'x'.repeat(121) }, 'INVALID', ['input', 'name']],
     ['a description of 501 characters', { description: 'x'.repeat(501) }, 'INVALID', ['input', 'description']],
+    ['half a character', { name: 'x\ud83d' }, 'INVALID', ['input', 'name']],
+    ['a name that is longer folded', { name: 'İ'.repeat(61) }, 'INVALID', ['input', 'name']],
     [
       'a filter that is too deep',
       { filter: nested(9) },
@@ -256,6 +258,9 @@ describe.each(databases)('segments on %s', (kind) => {
     expect(copies.map((copy) => copy?.name)).toEqual(['Copy of Originals', 'Copy of Originals (2)', 'Copy of Originals (3)']);
     expect(copies[0]).toMatchObject({ filter: germany, version: 1 });
     expect(new Set(copies.map((copy) => copy?.id)).size).toBe(3);
+
+    const faces = await create('🙂'.repeat(60));
+    expect((await send(DUPLICATE, { id: faces.id })).segment?.name).toBe(`Copy of ${'🙂'.repeat(56)}`);
 
     const long = await create('y'.repeat(120));
     expect((await send(DUPLICATE, { id: long.id })).segment?.name).toBe(`Copy of ${'y'.repeat(112)}`);

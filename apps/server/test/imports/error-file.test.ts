@@ -54,7 +54,9 @@ describe.each(databases)('the error file on %s', (kind) => {
   it('holds no formulas, and gives back the cells as they were', async () => {
     const rows = DANGEROUS.map((name, index) => `D${index},,2011-01-01,S,1,1,"${name}"`);
     const refused = await world.importText(`${HEADER}\n${rows.join('\n')}\n`);
-    const names = cellsOf(await world.errorFile(refused)).slice(1).map((cells) => cells.at(-1));
+    const names = cellsOf(await world.errorFile(refused))
+      .slice(1)
+      .map((cells) => cells.at(-1));
     // A leading tab goes with the spaces around a cell.
     expect(names).toEqual(["'=1+1", "'+1", "'-2+3", "'@SUM(A1)", "'\t=1", "''=1", "'''@x", '-5']);
     const mended = (await world.errorFile(refused)).replaceAll(/(D\d),,/g, '$1,K9,');

@@ -271,11 +271,11 @@ export const savedOrders = async (query: Query): Promise<Map<string, SavedOrder>
   );
 };
 
-export const environment = (home: DatabaseHome): Record<string, string | undefined> => ({
+export const environment = (home: DatabaseHome): Record<string, string> => ({
   PORT: '0',
   DEMO: 'empty',
   DATA_DIR: home.dataDir,
-  DATABASE_URL: home.databaseUrl,
+  DATABASE_URL: home.databaseUrl ?? '',
   SECRET_KEY: SECRET,
   DUCKDB_MEMORY: '512MB',
   DUCKDB_THREADS: '1',

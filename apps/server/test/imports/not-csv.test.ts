@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { databases, ImportWorld } from './import-world';
 
 const HEADER = 'InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID';
@@ -11,6 +12,13 @@ describe.each(databases)('what is no order file on %s', (kind) => {
     world = await ImportWorld.open(kind);
   }, 60_000);
   afterAll(() => world.close());
+
+  const untilFolder = async (holds: (names: readonly string[]) => boolean): Promise<void> => {
+    for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(20)) {
+      if (holds(await readdir(path.join(world.home.dataDir, 'imports')).catch(() => []))) return;
+    }
+    throw new Error('the folder of imports did not come to this');
+  };
 
   const zip = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.alloc(200, 7)]);
 
@@ -28,14 +36,40 @@ describe.each(databases)('what is no order file on %s', (kind) => {
     ['no column names', `${ROW}\n${ROW}\n`, 400, /looks like an order \(1, 2010-12-01\)/],
     ['column names alone', `${HEADER}\n`, 400, /no rows/],
     ['a name twice', 'Date,Price,date\n1,2,3\n', 400, /same name: date/],
-    ['a million columns', `${Array.from({ length: 1_000_000 }, (_, index) => `c${index}`).join(',')}\n`, 400, /row is longer than 256 KB/],
+    [
+      'a million columns',
+      `${Array.from({ length: 1_000_000 }, (_, index) => `c${index}`).join(',')}\n`,
+      400,
+      /row is longer than 256 KB/,
+    ],
     ['201 columns', `${Array.from({ length: 201 }, (_, index) => `c${index}`).join(',')}\n`, 400, /201 columns; at most 200/],
     ['a quote that never ends', `${HEADER}\n${ROW}\nA2,"S1,1,2010-12-01,1,K1\n${ROW}\n`, 400, /quotation mark opens.*line 4/],
-    ['a quote that swallows the rest', `${HEADER}\nA2,"S1,1,2010-12-01,1,K1\n${`${ROW}\n`.repeat(20_000)}`, 400, /longer than 256 KB/],
+    [
+      'a quote that swallows the rest',
+      `${HEADER}\nA2,"S1,1,2010-12-01,1,K1\n${`${ROW}\n`.repeat(20_000)}`,
+      400,
+      /longer than 256 KB/,
+    ],
     ['a page of a website', '<!doctype html>\n<html><body>Sign in</body></html>\n', 400, /only one column/],
   ])('refuses %s with a reason', async (_, content, status, reason) => {
     expect(await world.send(content)).toEqual({ status, message: expect.stringMatching(reason) });
     expect(await readdir(path.join(world.home.dataDir, 'imports'))).toEqual([]);
+  });
+
+  it('is told at once, and heard, in the middle of a large file', async () => {
+    const large = Buffer.concat([zip, Buffer.alloc(30_000_000, 7)]);
+    expect(await world.send(large)).toEqual({ status: 415, message: expect.stringMatching(/Excel/) });
+  });
+
+  it('is forgotten when whoever sends it goes away', async () => {
+    const sending = new AbortController();
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(Buffer.from(`${HEADER}\n${ROW}\n`)) });
+    const headers = { 'Content-Type': 'text/csv', 'X-File-Name': 'orders.csv' };
+    const request = fetch(`${world.app.url}/imports`, { method: 'POST', body, headers, duplex: 'half', signal: sending.signal });
+    await untilFolder((names) => names.length === 1);
+    sending.abort();
+    await expect(request).rejects.toThrow(/abort/);
+    await untilFolder((names) => names.length === 0);
   });
 
   it.each<[string, Record<string, string>, RegExp]>([
@@ -43,10 +77,12 @@ describe.each(databases)('what is no order file on %s', (kind) => {
     ['from a form', { 'Content-Type': 'multipart/form-data; boundary=x' }, /text\/csv/],
     ['with a name that is not encoded', { 'X-File-Name': '%E0%A4%A' }, /encodeURIComponent/],
   ])('refuses a file %s', async (_, headers, reason) => {
-    expect(await world.send(`${HEADER}\n${ROW}\n`, 'orders.csv', headers)).toMatchObject({ message: expect.stringMatching(reason) });
+    expect(await world.send(`${HEADER}\n${ROW}\n`, 'orders.csv', headers)).toMatchObject({
+      message: expect.stringMatching(reason),
+    });
   });
 
-  it('refuses a file that says that it is too long before it is there', async () => {
+  it('refuses what has no name', async () => {
     const response = await fetch(`${world.app.url}/imports`, { method: 'POST', body: HEADER });
     expect([response.status, await response.json()]).toEqual([400, { message: expect.stringMatching(/X-File-Name/) }]);
   });
@@ -61,7 +97,9 @@ describe.each(databases)('what is no order file on %s', (kind) => {
       expect(await world.data('query($id: ID!) { import(id: $id) { id } }', { id })).toEqual({ import: null });
       const response = await fetch(`${world.app.url}/imports/${id}/errors.csv`);
       expect([response.status, await response.json()]).toEqual([404, { message: expect.stringMatching(/no error file/) }]);
-      expect((await world.cancel(id)).userErrors).toEqual([expect.objectContaining({ code: 'NOT_FOUND', path: ['input', 'id'] })]);
+      expect((await world.cancel(id)).userErrors).toEqual([
+        expect.objectContaining({ code: 'NOT_FOUND', path: ['input', 'id'] }),
+      ]);
     }
   });
 
@@ -78,10 +116,22 @@ describe.each(databases)('what is no order file on %s', (kind) => {
     it.each<[string, { target: string; column: string }[], object]>([
       ['nothing', [], { code: 'REQUIRED', path: ['input', 'mapping', 'orderNumber'] }],
       ['no price', mapping.slice(0, -1), { code: 'REQUIRED', path: ['input', 'mapping', 'price'] }],
-      ['an unknown column', [...mapping.slice(1), { target: 'orderNumber', column: 'Nr' }], { path: ['input', 'mapping', '5', 'column'] }],
-      ['an unknown target', [...mapping, { target: 'colour', column: 'Quantity' }], { path: ['input', 'mapping', '6', 'target'] }],
+      [
+        'an unknown column',
+        [...mapping.slice(1), { target: 'orderNumber', column: 'Nr' }],
+        { path: ['input', 'mapping', '5', 'column'] },
+      ],
+      [
+        'an unknown target',
+        [...mapping, { target: 'colour', column: 'Quantity' }],
+        { path: ['input', 'mapping', '6', 'target'] },
+      ],
       ['a target twice', [...mapping, { target: 'sku', column: 'Quantity' }], { path: ['input', 'mapping', '6', 'target'] }],
-      ['price and amount', [...mapping, { target: 'amount', column: 'Quantity' }], { code: 'INVALID', path: ['input', 'mapping', 'price'] }],
+      [
+        'price and amount',
+        [...mapping, { target: 'amount', column: 'Quantity' }],
+        { code: 'INVALID', path: ['input', 'mapping', 'price'] },
+      ],
     ])('refuses %s', async (_, given, error) => {
       const node = await world.upload(`${HEADER}\n${ROW}\n`);
       expect(await world.start(node, { mapping: given })).toEqual([expect.objectContaining(error)]);

@@ -22,7 +22,18 @@ interface ConfirmDialogProps {
 }
 
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
-  const { open, title, text, confirmLabel, cancelLabel = 'Cancel', danger = false, busy = false, problem, onConfirm, onClose } = props;
+  const {
+    open,
+    title,
+    text,
+    confirmLabel,
+    cancelLabel = 'Cancel',
+    danger = false,
+    busy = false,
+    problem,
+    onConfirm,
+    onClose,
+  } = props;
   const id = useId();
   return (
     <Dialog open={open} onClose={onClose} maxWidth="xs" fullWidth aria-labelledby={id}>

@@ -7,14 +7,21 @@ import type { DataTableProps } from './data-table';
 export const DataCards = <Row,>({ label, rows, rowKey, columns, actions, stale = false, bare = false }: DataTableProps<Row>) => {
   const [head, ...rest] = columns.filter(({ wideOnly }) => !wideOnly);
   const list = (
-    <Box component="ul" aria-label={label} aria-busy={stale} sx={{ listStyle: 'none', m: 0, p: 0, opacity: stale ? 0.6 : 1 }}>
+    <Box component="ul" aria-label={label} aria-busy={stale} data-stale={stale} sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {rows.map((row) => (
-        <Box component="li" key={rowKey(row)} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+        <Box
+          component="li"
+          key={rowKey(row)}
+          sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
+        >
           <Box sx={{ display: 'flex', alignItems: 'start', gap: 1 }}>
             <Box sx={{ flex: 1, minWidth: 0 }}>{head?.cell(row)}</Box>
             {actions?.(row)}
           </Box>
-          <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))', gap: 1.5, m: 0, mt: 1.25 }}>
+          <Box
+            component="dl"
+            sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))', gap: 1.5, m: 0, mt: 1.25 }}
+          >
             {rest.map(({ key, header, cell }) => (
               <div key={key}>
                 <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>

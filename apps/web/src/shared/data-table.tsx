@@ -43,7 +43,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, rows, rowKey, columns, actions, stale = false, bare = false } = props;
   const table = (
     <TableContainer>
-      <Table aria-label={label} aria-busy={stale} sx={stale ? { opacity: 0.6 } : null}>
+      <Table aria-label={label} aria-busy={stale} data-stale={stale}>
         <TableHead>
           <TableRow>
             {columns.map(({ key, header, align = 'left', width }) => (

@@ -33,7 +33,10 @@ const ofGraphQL = (error: CombinedGraphQLErrors): Problem => {
   return {
     title: titles[String(code)] ?? 'The server could not answer',
     // A fault of the server says nothing but its trace, which stands beside it.
-    text: typeof traceId === 'string' ? 'It has noted what went wrong. Try again; if it stays, report it with this number.' : (first?.message ?? 'No reason was given.'),
+    text:
+      typeof traceId === 'string'
+        ? 'It has noted what went wrong. Try again; if it stays, report it with this number.'
+        : (first?.message ?? 'No reason was given.'),
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof traceId === 'string' ? { traceId } : {}),
     ...(Array.isArray(path) ? { path: path.join('.') } : typeof path === 'string' ? { path } : {}),
@@ -51,7 +54,13 @@ const titles: Readonly<Record<string, string>> = {
 
 /** The message for one field of a form, or undefined. `errorAt(userErrors, 'subject')` */
 export const errorAt = (errors: readonly UserError[], ...path: readonly string[]): string | undefined =>
-  errors.find((error) => path.every((part, index) => error.path?.[index] === part))?.message;
+  errors.find((error) => isAbout(error, ...path))?.message;
+
+/** Whether a refusal is about a field. Paths begin at the mutation's argument, which is always called input. */
+export const isAbout = ({ path }: UserError, ...field: readonly string[]): boolean => {
+  const inInput = path?.[0] === 'input' ? path.slice(1) : (path ?? []);
+  return field.every((part, index) => inInput[index] === part);
+};
 
 /** Messages that belong to no field. */
 export const generalErrors = (errors: readonly UserError[]): readonly string[] =>

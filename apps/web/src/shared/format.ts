@@ -23,7 +23,9 @@ export const currencySymbol = (currency: string): string =>
 /** A moment as its day in the workspace: "12 Mar 2026". */
 export const formatDay = (moment: string | number, timeZone: string): string => {
   // Months of three letters, as in the sentences; British usage would have "Sept" among them.
-  const parts = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', year: 'numeric', timeZone }).formatToParts(new Date(moment));
+  const parts = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', year: 'numeric', timeZone }).formatToParts(
+    new Date(moment),
+  );
   const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
   return `${part('day')} ${part('month')} ${part('year')}`;
 };
@@ -54,4 +56,5 @@ export const formatAgo = (moment: string | number, now: number): string => {
 };
 
 /** `plural(1, 'campaign')` "1 campaign", `plural(3, 'campaign')` "3 campaigns". */
-export const plural = (count: number, one: string, many = `${one}s`): string => `${formatNumber(count)} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`;

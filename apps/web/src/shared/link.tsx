@@ -6,7 +6,10 @@ import { Link as RouterLink, type To } from 'react-router';
 export const Link = (props: LinkProps<typeof RouterLink>) => <MuiLink component={RouterLink} {...props} />;
 
 interface LinkButtonProps
-  extends Pick<ButtonProps, 'variant' | 'color' | 'size' | 'startIcon' | 'endIcon' | 'disabled' | 'sx' | 'children' | 'fullWidth'> {
+  extends Pick<
+    ButtonProps,
+    'variant' | 'color' | 'size' | 'startIcon' | 'endIcon' | 'disabled' | 'sx' | 'children' | 'fullWidth'
+  > {
   readonly to: To;
   readonly 'aria-label'?: string;
 }

@@ -21,10 +21,15 @@ export const NumberText = ({ value, strong = false, muted = false, stale = false
       sx={{
         fontVariantNumeric: 'tabular-nums',
         fontWeight: strong ? 650 : 'inherit',
-        color: stale ? 'text.disabled' : muted ? 'text.secondary' : 'inherit',
+        color: colourOf(stale, muted),
         transition: 'color 120ms',
       }}
     >
       {formatNumber(value)}
     </Box>
   );
+
+const colourOf = (stale: boolean, muted: boolean): string => {
+  if (stale) return 'stale.main';
+  return muted ? 'text.secondary' : 'inherit';
+};

@@ -17,7 +17,15 @@ export const PageHeader = ({ title, heading, subtitle, actions }: PageHeaderProp
   }, [title]);
   return (
     <Box
-      sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'end', columnGap: 2, rowGap: 1.5, mb: 3 }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        justifyContent: 'space-between',
+        alignItems: 'end',
+        columnGap: 2,
+        rowGap: 1.5,
+        mb: 3,
+      }}
     >
       <Box sx={{ minWidth: 0, flex: '1 1 200px' }}>
         {heading ?? (

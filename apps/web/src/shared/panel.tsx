@@ -17,7 +17,17 @@ export const Panel = ({ title, action, children, flush = false }: PanelProps) =>
   return (
     <Card component="section" {...(title ? { 'aria-labelledby': id } : {})}>
       {title && (
-        <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 2, px: flush ? 2 : 2.5, pt: 2, minHeight: 48 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            justifyContent: 'space-between',
+            gap: 2,
+            px: flush ? 2 : 2.5,
+            pt: 2,
+            minHeight: 48,
+          }}
+        >
           <Typography id={id} variant="h3" component="h2">
             {title}
           </Typography>

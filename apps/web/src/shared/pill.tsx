@@ -16,18 +16,32 @@ const Root = styled('span', { shouldForwardProp: (name) => name !== 'tone' })<{ 
   variants: [
     {
       props: { tone: 'neutral' },
-      style: { border: `1px solid ${theme.vars.palette.field.chip}`, padding: '1px 8px', color: theme.vars.palette.text.secondary },
+      style: {
+        border: `1px solid ${theme.vars.palette.field.chip}`,
+        padding: '1px 8px',
+        color: theme.vars.palette.text.secondary,
+      },
     },
-    { props: { tone: 'accent' }, style: { backgroundColor: theme.vars.palette.soft.accent, color: theme.vars.palette.soft.onAccent } },
-    { props: { tone: 'warning' }, style: { backgroundColor: theme.vars.palette.soft.warning, color: theme.vars.palette.soft.onWarning } },
-    { props: { tone: 'danger' }, style: { backgroundColor: theme.vars.palette.soft.danger, color: theme.vars.palette.soft.onDanger } },
-    { props: { tone: 'success' }, style: { backgroundColor: theme.vars.palette.soft.success, color: theme.vars.palette.soft.onSuccess } },
+    {
+      props: { tone: 'accent' },
+      style: { backgroundColor: theme.vars.palette.soft.accent, color: theme.vars.palette.soft.onAccent },
+    },
+    {
+      props: { tone: 'warning' },
+      style: { backgroundColor: theme.vars.palette.soft.warning, color: theme.vars.palette.soft.onWarning },
+    },
+    {
+      props: { tone: 'danger' },
+      style: { backgroundColor: theme.vars.palette.soft.danger, color: theme.vars.palette.soft.onDanger },
+    },
+    {
+      props: { tone: 'success' },
+      style: { backgroundColor: theme.vars.palette.soft.success, color: theme.vars.palette.soft.onSuccess },
+    },
   ],
 }));
 
 /** A word about the state of a thing. The tone helps, the word says it. */
 export const StatusPill = ({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }) => (
-  <Root tone={tone}>
-    {children}
-  </Root>
+  <Root tone={tone}>{children}</Root>
 );

@@ -9,11 +9,10 @@ export const SentenceBanner = ({ children, stale = false }: { readonly children:
       py: 1.5,
       borderRadius: 1,
       bgcolor: 'soft.accent',
-      color: 'soft.onAccent',
+      color: stale ? 'text.secondary' : 'soft.onAccent',
       fontSize: '0.9375rem',
       lineHeight: 1.6,
-      opacity: stale ? 0.6 : 1,
-      transition: 'opacity 120ms',
+      transition: 'color 120ms',
       overflowWrap: 'anywhere',
     }}
   >

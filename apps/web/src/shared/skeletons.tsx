@@ -13,7 +13,15 @@ export const TableSkeleton = ({ rows = 6, columns = 4 }: { readonly rows?: numbe
     {many(rows).map((row) => (
       <Box
         key={row}
-        sx={{ display: 'flex', gap: 4, px: 2, height: 64, alignItems: 'center', borderBottom: row + 1 < rows ? 1 : 0, borderColor: 'divider' }}
+        sx={{
+          display: 'flex',
+          gap: 4,
+          px: 2,
+          height: 64,
+          alignItems: 'center',
+          borderBottom: row + 1 < rows ? 1 : 0,
+          borderColor: 'divider',
+        }}
       >
         <Box sx={{ flex: 3 }}>
           <Skeleton width="40%" />

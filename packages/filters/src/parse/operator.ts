@@ -1,5 +1,8 @@
+import type { Comparable } from '../catalog/types';
+import { operatorsOf } from '../operators';
 import { type FilterValue, OPERATORS, type Operator, type Path } from '../tree';
 import { oneOf, refuse } from './shape';
+import { parseValue } from './value';
 
 export const parseOperator = (
   input: unknown,
@@ -18,3 +21,16 @@ export const withValue = <Condition extends object>(
   condition: Condition,
   value: FilterValue | undefined,
 ): Condition & { readonly value?: FilterValue } => (value === undefined ? condition : { ...condition, value });
+
+/** Operator and value of a condition on an attribute or a field, which its type must take. */
+export const parseComparison = <Key extends { readonly key: string }>(
+  present: ReadonlyMap<string, unknown>,
+  { key, entry, path, currency }: { key: Key; entry: Comparable & { readonly label: string }; path: Path; currency: string },
+): Key & { readonly operator: Operator; readonly value?: FilterValue } => {
+  const operator = parseOperator(present.get('operator'), operatorsOf(entry.type), {
+    path: [...path, 'operator'],
+    what: entry.label,
+  });
+  const value = parseValue(present.get('value'), { operator, comparable: entry, currency, path: [...path, 'value'] });
+  return withValue({ ...key, operator }, value);
+};

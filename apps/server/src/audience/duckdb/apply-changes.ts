@@ -1,5 +1,5 @@
 import { type Changes, removedName, stagedName, type TableChanges } from './changes';
-import { refreshFacts } from './derived-sql';
+import { mergeFacts, refreshFacts } from './facts-sql';
 import { quoted } from './names';
 import type { ReplicaSchema, ReplicaTable } from './replica-schema';
 import type { Session } from './session';
@@ -10,18 +10,21 @@ export type HighestIds = ReadonlyMap<string, number>;
 
 const affectedName = ({ name }: ReplicaTable): string => `affected_${name}`;
 
-/** Ids of the rows that leave: they are gone, or come again in a new state. */
-const leavingIds = ({ table, staged, removed }: TableChanges): string =>
-  [
-    ...(staged ? [`SELECT id FROM ${quoted(stagedName(table))}`] : []),
+/** Ids of the rows that leave: they are gone, or come again in a new state. Undefined when all rows are new. */
+const leavingIds = ({ table, staged, removed }: TableChanges, highestIds: HighestIds): string | undefined => {
+  const comeAgain = staged !== undefined && staged.lowestId <= (highestIds.get(table.name) ?? 0);
+  const parts = [
+    ...(comeAgain ? [`SELECT id FROM ${quoted(stagedName(table))}`] : []),
     ...(removed ? [`SELECT id FROM ${quoted(removedName(table))}`] : []),
-  ].join(' UNION ALL ');
+  ];
+  return parts.length === 0 ? undefined : parts.join(' UNION ALL ');
+};
 
 /** Customers of rows that came, changed hands or went. */
-const collectAffected = ({ table, staged }: TableChanges, leaving: string | undefined): string => {
+const collectAffected = ({ table, staged }: TableChanges, leaving: string): string => {
   const customers = [
     ...(staged ? [`SELECT customer_id FROM ${quoted(stagedName(table))}`] : []),
-    ...(leaving ? [`SELECT customer_id FROM ${quoted(table.name)} WHERE id IN (${leaving})`] : []),
+    `SELECT customer_id FROM ${quoted(table.name)} WHERE id IN (${leaving})`,
   ];
   return `CREATE OR REPLACE TEMP TABLE ${quoted(affectedName(table))} AS
     SELECT DISTINCT customer_id AS id FROM (${customers.join(' UNION ALL ')})`;
@@ -29,7 +32,7 @@ const collectAffected = ({ table, staged }: TableChanges, leaving: string | unde
 
 /** Customers in their new state, with the facts that they had: facts change with the rows they are computed from. */
 const carryFacts = (schema: ReplicaSchema, staged: Staged): string => {
-  const facts = schema.derived.map(
+  const facts = schema.facts.map(
     ({ column, type, whenNone }) =>
       `CAST(${whenNone === 'NULL' ? `o.${quoted(column)}` : `coalesce(o.${quoted(column)}, ${whenNone})`} AS ${type}) AS ${quoted(column)}`,
   );
@@ -43,30 +46,35 @@ interface Applying {
   readonly highestIds: HighestIds;
 }
 
-const applyTable = async ({ session, schema, highestIds }: Applying, change: TableChanges): Promise<void> => {
-  const { table, staged, removed } = change;
+/** Puts the rows in, and says what then has to be done for the customers' facts. */
+const applyTable = async ({ session, schema, highestIds }: Applying, change: TableChanges): Promise<string | undefined> => {
+  const { table, staged } = change;
   const isCustomer = table === schema.customer;
-  const replaces = removed !== undefined || (staged !== undefined && staged.lowestId <= (highestIds.get(table.name) ?? 0));
-  const leaving = replaces ? leavingIds(change) : undefined;
+  const hasFacts = table.facts.length > 0;
+  const leaving = leavingIds(change, highestIds);
   const name = quoted(table.name);
-  if (table.facts.length > 0) await session.run(collectAffected(change, leaving));
+  if (leaving && hasFacts) await session.run(collectAffected(change, leaving));
   if (isCustomer && staged) await session.run(carryFacts(schema, staged));
   if (leaving) await session.run(`DELETE FROM ${name} WHERE id IN (${leaving})`);
-  if (!staged) return;
   // Columns by their order: both have the record's first, then the facts.
-  const rows = isCustomer ? 'FROM carried' : staged.select;
-  await session.run(`INSERT INTO ${name} SELECT * FROM (${rows}) ORDER BY ${quoted(table.order)}`);
+  const rows = isCustomer ? 'FROM carried' : staged?.select;
+  if (staged) await session.run(`INSERT INTO ${name} SELECT * FROM (${rows}) ORDER BY ${quoted(table.order)}`);
+  if (!hasFacts) return undefined;
+  if (leaving) return refreshFacts(table, affectedName(table));
+  return staged && mergeFacts(table, staged.select);
 };
 
 /** Brings a replica to the changes' revision, wholly or not at all. */
 export const applyChanges = async (applying: Applying, { revision, tables }: Changes): Promise<void> => {
   const { session, schema } = applying;
-  const withFacts = tables.filter(({ table }) => table.facts.length > 0);
+  // Customers first: the facts of new ones are written to rows that have to be there.
   const customersFirst = tables.toSorted((a, b) => Number(b.table === schema.customer) - Number(a.table === schema.customer));
   await session.run('BEGIN');
   try {
-    for (const change of customersFirst) await applyTable(applying, change);
-    for (const { table } of withFacts) await session.run(refreshFacts(table, quoted(affectedName(table))));
+    for (const change of customersFirst) {
+      const facts = await applyTable(applying, change);
+      if (facts) await session.run(facts);
+    }
     await session.run(`UPDATE replica SET revision = ${revision}`);
     await session.run('COMMIT');
   } catch (error) {

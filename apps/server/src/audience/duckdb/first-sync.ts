@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../database/snapshot';
 import type { WorkspaceState } from '../workspace-state';
-import { customersWithFacts } from './derived-sql';
+import { customersWithFacts } from './facts-sql';
 import { quoted, quotedText } from './names';
 import type { ReplicaSchema, ReplicaTable } from './replica-schema';
 import type { Session } from './session';
@@ -27,7 +27,7 @@ const contentsOf = (schema: ReplicaSchema, table: ReplicaTable, rows: string): s
 const definitions = (schema: ReplicaSchema, table: ReplicaTable): string =>
   [
     ...table.columns.map(({ name, type, isNullable }) => `${quoted(name)} ${type}${isNullable ? '' : ' NOT NULL'}`),
-    ...(table === schema.customer ? schema.derived.map(({ column, type }) => `${quoted(column)} ${type}`) : []),
+    ...(table === schema.customer ? schema.facts.map(({ column, type }) => `${quoted(column)} ${type}`) : []),
   ].join(', ');
 
 const fill = async ({ session, schema, workspace, snapshot, onProgress }: Sync, table: ReplicaTable): Promise<void> => {

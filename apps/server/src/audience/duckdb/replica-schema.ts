@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type DerivedColumn, factsByTable } from '@muster/filters';
 import type { DataSource } from 'typeorm';
 import { type MirroredEntity, mirroredEntities } from '../../database/mirrored';
+import { type FactColumn, factsOf } from './facts';
 import { neededColumns } from './needed-columns';
 
 /** Raise it when replicas are laid out differently although their tables are the same. */
@@ -21,7 +21,7 @@ export interface ReplicaTable {
   /** As in the record. The first is `id`. */
   readonly columns: readonly ReplicaColumn[];
   /** Facts about customers that are computed from this table's rows. */
-  readonly facts: readonly DerivedColumn[];
+  readonly facts: readonly FactColumn[];
   /** The order in which rows lie in the file: what questions leave out by this column is not even read. */
   readonly order: 'id' | 'at';
 }
@@ -30,7 +30,7 @@ export interface ReplicaSchema {
   readonly tables: readonly ReplicaTable[];
   readonly customer: ReplicaTable;
   /** The customer's columns beside the record's own. */
-  readonly derived: readonly DerivedColumn[];
+  readonly facts: readonly FactColumn[];
   /** Two replicas with the same fingerprint are laid out in the same way. */
   readonly fingerprint: string;
 }
@@ -65,10 +65,9 @@ const tableOf = (source: DataSource, entity: MirroredEntity): ReplicaTable => {
     }))
     .filter((column) => isNeeded(column.name))
     .toSorted((a, b) => Number(b.name === 'id') - Number(a.name === 'id'));
-  const facts = [...factsByTable()].filter(([table]) => table === name).flatMap(([, derived]) => derived);
   // Questions about activities nearly always name a stretch of time.
   const order = columns.some((column) => column.name === 'at') ? 'at' : 'id';
-  return { entity, name, columns, facts, order };
+  return { entity, name, columns, facts: factsOf(name), order };
 };
 
 /** The tables of a replica: those of the mirrored entities, as far as questions need their columns. */
@@ -80,7 +79,7 @@ export const replicaSchema = (source: DataSource): ReplicaSchema => {
   return {
     tables,
     customer,
-    derived: tables.flatMap(({ facts }) => facts),
+    facts: tables.flatMap(({ facts }) => facts),
     fingerprint: createHash('sha256').update(described).digest('hex'),
   };
 };

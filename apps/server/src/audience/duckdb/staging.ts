@@ -25,9 +25,13 @@ type Batches = AsyncIterable<unknown[][]>;
 
 const wordsOf = (name: string): string => quoted(`${name} words`);
 
+/** Below this, looking the words up again costs more than handing them over. */
+const ROWS_WORTH_CODING = 10_000;
+
 const columnsOf = (columns: readonly ReplicaColumn[], sample: readonly (readonly unknown[])[], words: Words): Column[] =>
   columns.map((column, index) => {
-    const isCoded = column.type === 'VARCHAR' && isRepetitive(sample.map((row) => row[index]));
+    const isLong = column.type === 'VARCHAR' && sample.length >= ROWS_WORTH_CODING;
+    const isCoded = isLong && isRepetitive(sample.map((row) => row[index]));
     return { column, isCoded, encoding: isCoded ? coded(words) : PLAIN[column.type] };
   });
 
@@ -41,10 +45,20 @@ const selectOf = (name: string, columns: readonly Column[]): string => {
   return `SELECT ${values.join(', ')} FROM ${quoted(name)} s ${joins.join(' ')}`;
 };
 
-const createTables = async (session: Session, name: string, columns: readonly Column[]): Promise<void> => {
+interface Appenders {
+  readonly rows: ColumnAppender;
+  /** Where no column is coded, there are no words. */
+  readonly words: ColumnAppender | undefined;
+}
+
+const openAppenders = async (session: Session, name: string, columns: readonly Column[]): Promise<Appenders> => {
   const definitions = columns.map(({ column, isCoded }) => `${quoted(column.name)} ${isCoded ? 'INTEGER' : column.type}`);
   await session.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${definitions.join(', ')})`);
+  const encodings = columns.map(({ encoding }) => encoding);
+  const rows = await ColumnAppender.open(session, name, encodings);
+  if (!columns.some(({ isCoded }) => isCoded)) return { rows, words: undefined };
   await session.run(`CREATE OR REPLACE TEMP TABLE ${wordsOf(name)} (code INTEGER, word VARCHAR)`);
+  return { rows, words: await ColumnAppender.open(session, `${name} words`, [PLAIN.INTEGER, PLAIN.VARCHAR]) };
 };
 
 function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
@@ -70,20 +84,12 @@ export const stageRows = async (
   { table, batches, onRows }: Source,
 ): Promise<Staged | undefined> => {
   const words = new Words();
-  let appenders: { readonly rows: ColumnAppender; readonly words: ColumnAppender } | undefined;
+  let appenders: Appenders | undefined;
   let staged: Staged | undefined;
 
   const open = async (sample: readonly (readonly unknown[])[]): Promise<Staged> => {
     const columns = columnsOf(table.columns, sample, words);
-    await createTables(session, name, columns);
-    appenders = {
-      rows: await ColumnAppender.open(
-        session,
-        name,
-        columns.map(({ encoding }) => encoding),
-      ),
-      words: await ColumnAppender.open(session, `${name} words`, [PLAIN.INTEGER, PLAIN.VARCHAR]),
-    };
+    appenders = await openAppenders(session, name, columns);
     return { rows: 0, lowestId: Number.POSITIVE_INFINITY, highestId: 0, select: selectOf(name, columns) };
   };
 
@@ -97,7 +103,7 @@ export const stageRows = async (
         await nextTurn();
       }
       const fresh = words.takeFresh();
-      for (const some of chunksOf(fresh.words.map((word, index) => [fresh.first + index, word]))) appenders?.words.append(some);
+      for (const some of chunksOf(fresh.words.map((word, index) => [fresh.first + index, word]))) appenders?.words?.append(some);
       staged = {
         ...staged,
         rows: staged.rows + rows.length,
@@ -108,7 +114,7 @@ export const stageRows = async (
     }
   } finally {
     appenders?.rows.close();
-    appenders?.words.close();
+    appenders?.words?.close();
   }
   return staged;
 };

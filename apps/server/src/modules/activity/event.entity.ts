@@ -1,25 +1,11 @@
-import { Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { Big, Folded, Instant, Json, Text } from '../../database/columns';
+import { Entity } from 'typeorm';
+import { Folded, Json, Text } from '../../database/columns';
 import { Mirrored } from '../../database/mirrored';
+import { ActivityRow } from './activity-row';
 
 @Mirrored()
 @Entity('event')
-export class Event {
-  @PrimaryGeneratedColumn({ type: 'bigint' })
-  id: number;
-
-  @Big()
-  workspaceId: number;
-
-  @Big()
-  revision: number;
-
-  @Big()
-  customerId: number;
-
-  @Instant()
-  at: number;
-
+export class Event extends ActivityRow {
   @Text(190)
   sourceId: string;
 

@@ -1,26 +1,12 @@
-import { Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { Big, Decimal, Folded, Instant, Json, MinorUnits, Text } from '../../database/columns';
+import { Entity } from 'typeorm';
+import { Big, Decimal, Folded, Json, MinorUnits, Text } from '../../database/columns';
 import { Mirrored } from '../../database/mirrored';
+import { ActivityRow } from './activity-row';
 
 /** A line of an order. It repeats the order's customer, time, kind and offer code, so that a purchase is one row. */
 @Mirrored()
 @Entity('order_line')
-export class OrderLine {
-  @PrimaryGeneratedColumn({ type: 'bigint' })
-  id: number;
-
-  @Big()
-  workspaceId: number;
-
-  @Big()
-  revision: number;
-
-  @Big()
-  customerId: number;
-
-  @Instant()
-  at: number;
-
+export class OrderLine extends ActivityRow {
   @Big()
   orderId: number;
 

@@ -1,26 +1,11 @@
-import { Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { Big, Folded, Instant, MinorUnits, Text } from '../../database/columns';
+import { Entity } from 'typeorm';
+import { Folded, MinorUnits, Text } from '../../database/columns';
 import { Mirrored } from '../../database/mirrored';
+import { ActivityRow } from './activity-row';
 
 @Mirrored()
 @Entity('orders')
-export class Order {
-  @PrimaryGeneratedColumn({ type: 'bigint' })
-  id: number;
-
-  @Big()
-  workspaceId: number;
-
-  @Big()
-  revision: number;
-
-  @Big()
-  customerId: number;
-
-  /** When the order was placed. */
-  @Instant()
-  at: number;
-
+export class Order extends ActivityRow {
   @Text(190)
   sourceId: string;
 

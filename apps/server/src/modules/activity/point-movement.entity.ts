@@ -1,25 +1,11 @@
-import { Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { Big, Folded, Instant, Text, Whole } from '../../database/columns';
+import { Entity } from 'typeorm';
+import { Folded, Text, Whole } from '../../database/columns';
 import { Mirrored } from '../../database/mirrored';
+import { ActivityRow } from './activity-row';
 
 @Mirrored()
 @Entity('point_movement')
-export class PointMovement {
-  @PrimaryGeneratedColumn({ type: 'bigint' })
-  id: number;
-
-  @Big()
-  workspaceId: number;
-
-  @Big()
-  revision: number;
-
-  @Big()
-  customerId: number;
-
-  @Instant()
-  at: number;
-
+export class PointMovement extends ActivityRow {
   @Text(190)
   sourceId: string;
 

@@ -1,20 +1,12 @@
-import { Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Entity } from 'typeorm';
 import { Big, Instant, Text } from '../../database/columns';
 import { Mirrored } from '../../database/mirrored';
+import { MirroredRow } from '../../database/mirrored-row';
 
 /** One line of the consent ledger, never changed once written. The latest line of a channel is its current state. */
 @Mirrored()
 @Entity('consent')
-export class Consent {
-  @PrimaryGeneratedColumn({ type: 'bigint' })
-  id: number;
-
-  @Big()
-  workspaceId: number;
-
-  @Big()
-  revision: number;
-
+export class Consent extends MirroredRow {
   @Big()
   customerId: number;
 

@@ -1,19 +1,11 @@
-import { Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { Big, CalendarDay, Folded, Instant, Text } from '../../database/columns';
+import { Entity } from 'typeorm';
+import { CalendarDay, Folded, Instant, Text } from '../../database/columns';
 import { Mirrored } from '../../database/mirrored';
+import { MirroredRow } from '../../database/mirrored-row';
 
 @Mirrored()
 @Entity('customer')
-export class Customer {
-  @PrimaryGeneratedColumn({ type: 'bigint' })
-  id: number;
-
-  @Big()
-  workspaceId: number;
-
-  @Big()
-  revision: number;
-
+export class Customer extends MirroredRow {
   /** The caller's own key. */
   @Text(190)
   sourceId: string;

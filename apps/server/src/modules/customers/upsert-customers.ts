@@ -20,6 +20,7 @@ interface Names {
   readonly name: string | null;
 }
 
+const LONGEST_NAME = 400;
 const NAMELESS: Names = { firstName: null, lastName: null, name: null };
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -32,7 +33,10 @@ const namesOf = (row: FoundRow): Names => ({
 
 const joined = ({ firstName, lastName }: Names): string | null => {
   const parts = [firstName, lastName].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(' ').slice(0, 400);
+  const text = parts.join(' ');
+  if (text === '') return null;
+  // Folding may lengthen a text, to three times at most, and the folded twin has the same limit.
+  return fold(text).length <= LONGEST_NAME ? text : [...text].slice(0, LONGEST_NAME / 4).join('');
 };
 
 /** A full name that was given stays; one that was put together follows its parts. */

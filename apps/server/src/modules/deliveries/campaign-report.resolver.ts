@@ -6,8 +6,9 @@ import { CampaignType } from '../campaigns/campaign.type';
 import type { Review } from '../campaigns/frozen-campaign';
 import type { Delivery } from './delivery.entity';
 import { DeliveryConnection, DeliveryListArgs } from './delivery.type';
+import { campaignProgress } from './report/campaign-progress';
 import { deliveryList } from './report/delivery-list';
-import { type CampaignProgress, campaignProgress } from './report/progress';
+import type { CampaignProgress } from './report/progress';
 import { CampaignProgressType, CampaignReviewType, MessagePreviewType } from './report.type';
 import { type MessagePreview, previewCampaign } from './review/preview';
 import { reviewCampaign } from './review/review-campaign';
@@ -26,8 +27,8 @@ export class CampaignReportResolver {
   }
 
   @FieldResolver(() => CampaignProgressType, { description: 'How far it is.' })
-  progress(@Root() campaign: Campaign, @Ctx() { services }: Context): Promise<CampaignProgress> {
-    return campaignProgress(services.database, campaign);
+  progress(@Root() campaign: Campaign, @Ctx() context: Context): Promise<CampaignProgress> {
+    return campaignProgress(context, campaign);
   }
 
   @FieldResolver(() => DeliveryConnection, { description: 'What became of everybody who matched at the launch.' })

@@ -72,15 +72,15 @@ export class StatusCountType implements StatusCount {
 }
 
 @ObjectType('CampaignProgress', { description: 'How far a campaign is.' })
-export class CampaignProgressType implements CampaignProgress {
+export class CampaignProgressType implements Pick<CampaignProgress, 'matched' | 'buckets' | 'reasons' | 'conserved' | 'errors'> {
   @Field(() => Int, { description: 'Customers who matched at the launch.' })
   matched: number;
 
   @Field(() => [StatusCountType], { description: 'They all, by state; states without any are left out.' })
-  buckets: readonly StatusCount[];
+  buckets: StatusCount[];
 
   @Field(() => [ReasonCountType], { description: 'Why people got no message.' })
-  reasons: readonly ReasonCount[];
+  reasons: ReasonCount[];
 
   @Field(() => Boolean, { description: 'Whether the states add up to those who matched. They always do.' })
   conserved: boolean;
@@ -92,7 +92,7 @@ export class CampaignProgressType implements CampaignProgress {
   secondsLeft: number | null;
 
   @Field(() => [ReasonCountType], { description: 'What went wrong, by cause, with what to do.' })
-  errors: readonly ReasonCount[];
+  errors: ReasonCount[];
 }
 
 @ObjectType('MessagePreview', { description: 'A message as one customer would see it.' })

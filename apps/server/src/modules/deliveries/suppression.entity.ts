@@ -1,20 +1,12 @@
-import { Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { Big, Instant, Text } from '../../database/columns';
+import { Entity } from 'typeorm';
+import { Instant, Text } from '../../database/columns';
 import { Mirrored } from '../../database/mirrored';
+import { MirroredRow } from '../../database/mirrored-row';
 
 /** An address that must not be written to, whoever it belongs to. Only its keyed digest is kept. */
 @Mirrored()
 @Entity('suppression')
-export class Suppression {
-  @PrimaryGeneratedColumn({ type: 'bigint' })
-  id: number;
-
-  @Big()
-  workspaceId: number;
-
-  @Big()
-  revision: number;
-
+export class Suppression extends MirroredRow {
   /** EMAIL, SMS or PUSH. */
   @Text(10)
   channel: string;

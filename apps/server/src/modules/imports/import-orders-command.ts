@@ -2,9 +2,11 @@ import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { CannotStart } from '../../cannot-start';
 import { Refusal } from '../../errors';
 import type { Services } from '../../services';
 import type { Workspace } from '../access/workspace.entity';
+import { hasCode } from './error-code';
 import { errorFile } from './error-file';
 import { FileRefused } from './file/file-refused';
 import { importPath } from './import-folder';
@@ -26,8 +28,10 @@ export interface ImportOrdersArguments {
 }
 
 export interface CommandOutput {
+  /** Says the answer. */
   say(line: string): void;
-  complain(line: string): void;
+  /** Says how far it is. */
+  tell(line: string): void;
 }
 
 const PROGRESS_EVERY_MS = 1_000;
@@ -46,25 +50,25 @@ const overridden = (guesses: readonly MappingEntry[], given: readonly MappingEnt
   return [...kept, ...given.filter(({ column }) => column !== '')];
 };
 
-const describeStart = ({ say }: CommandOutput, job: ImportJob): void => {
+const describeStart = ({ tell }: CommandOutput, job: ImportJob): void => {
   const { mapping, returnPrefix, format } = optionsOf(job);
-  say(`${job.fileName}: ${number.format(format.rowCount)} rows`);
-  if (job.message !== null) say(job.message);
-  for (const { target, column } of mapping) say(`  ${target.padEnd(14)} ${column}`);
-  say(
+  tell(`${job.fileName}: ${number.format(format.rowCount)} rows`);
+  if (job.message !== null) tell(job.message);
+  for (const { target, column } of mapping) tell(`  ${target.padEnd(14)} ${column}`);
+  tell(
     returnPrefix === null
       ? 'Orders with a negative total are returns.'
       : `Orders whose number begins with ${returnPrefix} are returns.`,
   );
 };
 
-const reporter = ({ say }: CommandOutput): ((progress: ImportProgress) => void) => {
+const reporter = ({ tell }: CommandOutput): ((progress: ImportProgress) => void) => {
   let last = performance.now();
   return ({ phase, done, total }) => {
     if (performance.now() - last < PROGRESS_EVERY_MS) return;
     last = performance.now();
     const what = phase === 'SAVING' ? 'orders saved' : 'rows read';
-    say(`  ${number.format(done)} of ${number.format(total)} ${what}`);
+    tell(`  ${number.format(done)} of ${number.format(total)} ${what}`);
   };
 };
 
@@ -93,8 +97,6 @@ const describeProblems = async (
   output.say(`${number.format(problemCount)} problems; the rows that were refused are in ${target}`);
 };
 
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
-
 /** What to tell somebody whose file cannot be imported; undefined for faults of ours. */
 const complaint = (error: unknown, file: string): string | undefined => {
   if (error instanceof FileRefused || error instanceof Refusal) return error.message;
@@ -103,16 +105,16 @@ const complaint = (error: unknown, file: string): string | undefined => {
   return hasCode(error, 'EACCES') ? `${file} cannot be read: permission denied.` : undefined;
 };
 
-/** `muster import orders FILE`: imports and tells how it goes. @returns the exit code */
+/** `muster import orders FILE`: imports and tells how it goes. @throws CannotStart, with why, when it did not end well */
 export const importOrdersCommand = async (
   services: Services,
   workspace: Workspace,
   { file, map, returnPrefix, demoAddresses, dryRun }: ImportOrdersArguments,
   output: CommandOutput,
-): Promise<number> => {
-  try {
+): Promise<void> => {
+  const imported = async (): Promise<ImportJob> => {
     const given = map.map(parseEntry);
-    const job = await importOrdersFromFile(services, workspace, {
+    return importOrdersFromFile(services, workspace, {
       path: file,
       mapping: (guesses) => overridden(guesses, given),
       returnPrefix: returnPrefix === '' ? null : returnPrefix,
@@ -121,16 +123,14 @@ export const importOrdersCommand = async (
       onStart: (started) => describeStart(output, started),
       onProgress: reporter(output),
     });
-    const { dryRun: summary } = stateOf(job);
-    if (summary !== null) describeDryRun(output, summary);
-    const failed = job.status === 'FAILED' || job.status === 'CANCELLED';
-    if (job.message !== null) (failed ? output.complain : output.say)(job.message);
-    if (!failed) await describeProblems(output, services, workspace, job);
-    return failed ? 1 : 0;
-  } catch (error) {
+  };
+  const job = await imported().catch((error: unknown) => {
     const message = complaint(error, file);
-    if (message === undefined) throw error;
-    output.complain(message);
-    return 1;
-  }
+    throw message === undefined ? error : new CannotStart(message);
+  });
+  if (job.status === 'FAILED' || job.status === 'CANCELLED') throw new CannotStart(job.message ?? job.status);
+  const { dryRun: summary } = stateOf(job);
+  if (summary !== null) describeDryRun(output, summary);
+  if (job.message !== null) output.say(job.message);
+  await describeProblems(output, services, workspace, job);
 };

@@ -37,10 +37,13 @@ const receive = async (services: Services, request: Request, response: Response)
   try {
     const name = fileName(request);
     if (Number(request.get('Content-Length') ?? 0) > LIMITS.bytes) throw tooLong();
-    const received = await receiveFile(services.config, request);
+    // A refusal must not close the connection over which it is to be told.
+    const content: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
+    const received = await receiveFile(services.config, content);
     const job = await createImport(services, await currentWorkspace(services), { fileName: name, ...received });
     response.status(201).json({ id: publicId('imp', job.id) });
   } catch (error) {
+    if (request.errored !== null || request.readableAborted) return;
     if (!(error instanceof FileRefused)) throw error;
     // The rest of the body is read and thrown away: an answer that comes in the middle of it would not be heard.
     request.resume();

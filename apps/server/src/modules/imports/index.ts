@@ -1,9 +1,7 @@
 import { ImportDryRunResolver, ImportProblemResolver, ImportResolver, ImportSampleOrderResolver } from './import.resolver';
 import { ImportMutationResolver } from './import-mutation.resolver';
 
-export { FileRefused } from './file/file-refused';
-export { type ImportOrdersArguments, importOrdersCommand } from './import-orders-command';
-export { importOrdersFromFile } from './import-orders-from-file';
+export { type CommandOutput, type ImportOrdersArguments, importOrdersCommand } from './import-orders-command';
 export { importRoutes } from './import-routes';
 export { resumeImports } from './run/import-runner';
 

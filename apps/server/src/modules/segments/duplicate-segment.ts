@@ -1,3 +1,4 @@
+import { fold } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import { foldedValues } from '../../database/columns';
 import type { Services } from '../../services';
@@ -5,14 +6,19 @@ import type { Workspace } from '../access/workspace.entity';
 import { Segment } from './segment.entity';
 import { holdSegments, NAME_LENGTH, requireSegment } from './segment-draft';
 
-/** "Copy of …", then "Copy of … (2)": the first that is free, cut to fit. */
+/** Cut to fit, in both spellings, and never through the middle of a character. */
+const cut = (text: string, length: number): string => {
+  const characters = [...text];
+  while (characters.join('').length > length || fold(characters.join('')).length > length) characters.pop();
+  return characters.join('').trimEnd();
+};
+
+/** "Copy of …", then "Copy of … (2)": the first that is free. */
 const copyName = async (manager: EntityManager, workspaceId: number, name: string): Promise<string> => {
-  const nameOf = (copy: number): string => {
-    const end = copy === 1 ? '' : ` (${copy})`;
-    return `${`Copy of ${name}`.slice(0, NAME_LENGTH - end.length)}${end}`;
-  };
   for (let copy = 1; ; copy += 1) {
-    if (!(await manager.existsBy(Segment, { workspaceId, name: nameOf(copy) }))) return nameOf(copy);
+    const end = copy === 1 ? '' : ` (${copy})`;
+    const candidate = `${cut(`Copy of ${name}`, NAME_LENGTH - end.length)}${end}`;
+    if (!(await manager.existsBy(Segment, { workspaceId, name: candidate }))) return candidate;
   }
 };
 

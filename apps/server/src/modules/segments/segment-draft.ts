@@ -1,4 +1,4 @@
-import { type Filter, FilterError, parseFilter } from '@muster/filters';
+import { type Filter, FilterError, fold, parseFilter } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database/database';
 import { Refusal } from '../../errors';
@@ -17,22 +17,28 @@ const asRefusal = (error: unknown): unknown =>
     ? new Refusal('INVALID', sentenceOf(error.message), ['input', 'filter', ...error.path.map(String)])
     : error;
 
-/** @throws Refusal when it is empty or too long. */
-export const checkedName = (name: string | null): string => {
-  const text = name?.trim() ?? '';
-  if (text === '') throw new Refusal('REQUIRED', 'A segment needs a name.', ['input', 'name']);
-  if (text.length > NAME_LENGTH)
-    throw new Refusal('INVALID', `The name has ${text.length} characters; ${NAME_LENGTH} is the limit.`, ['input', 'name']);
+/** Half of a surrogate pair, which no database can store, and NUL. */
+const UNSTORABLE = /[\p{Cs}\0]/u;
+
+const checkText = (field: 'name' | 'description', text: string, longest: number): string => {
+  const path = ['input', field];
+  if (UNSTORABLE.test(text)) throw new Refusal('INVALID', `The ${field} holds a character that cannot be stored.`, path);
+  // Folding can lengthen a text: "İ" becomes two characters.
+  const length = Math.max(text.length, fold(text).length);
+  if (length > longest) throw new Refusal('INVALID', `The ${field} has ${length} characters; ${longest} is the limit.`, path);
   return text;
 };
 
-/** Blank is none. @throws Refusal when it is too long. */
-export const checkedDescription = (description: string | null | undefined): string | null => {
-  const text = description?.trim() ?? '';
-  if (text.length <= DESCRIPTION_LENGTH) return text === '' ? null : text;
-  const message = `The description has ${text.length} characters; ${DESCRIPTION_LENGTH} is the limit.`;
-  throw new Refusal('INVALID', message, ['input', 'description']);
+/** @throws Refusal when it is empty or cannot be stored. */
+export const checkedName = (name: string | null): string => {
+  const text = name?.trim() ?? '';
+  if (text === '') throw new Refusal('REQUIRED', 'A segment needs a name.', ['input', 'name']);
+  return checkText('name', text, NAME_LENGTH);
 };
+
+/** Blank is none. @throws Refusal when it cannot be stored. */
+export const checkedDescription = (description: string | null | undefined): string | null =>
+  checkText('description', description?.trim() ?? '', DESCRIPTION_LENGTH) || null;
 
 /** @throws Refusal with the path of the node that is no filter. */
 export const checkedFilter = (input: unknown, currency: string): Filter => {

@@ -1,9 +1,9 @@
+import type { SvgIconComponent } from '@mui/icons-material';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import MarkunreadMailboxOutlined from '@mui/icons-material/MarkunreadMailboxOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
-import type { SvgIconComponent } from '@mui/icons-material';
 
 export interface Destination {
   readonly to: string;

@@ -4,13 +4,26 @@ import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { ErrorState } from '../../shared/error-state';
-import { ViewerContext, useViewerQuery } from '../../shared/viewer';
+import { HeaderSkeleton, TableSkeleton } from '../../shared/skeletons';
+import { useViewerQuery, type Viewer, ViewerContext } from '../../shared/viewer';
 import { PhoneBar } from './phone-bar';
 import { Sidebar } from './sidebar';
 import { SkipLink } from './skip-link';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 
 const SIDEBAR = 220;
+
+const Page = ({ viewer }: { readonly viewer: Viewer | undefined }) =>
+  viewer ? (
+    <ViewerContext value={viewer}>
+      <Outlet />
+    </ViewerContext>
+  ) : (
+    <>
+      <HeaderSkeleton />
+      <TableSkeleton />
+    </>
+  );
 
 export const Shell = () => {
   const { viewer, error, retry } = useViewerQuery();
@@ -23,30 +36,42 @@ export const Shell = () => {
       {wide ? (
         <Box
           component="header"
-          sx={{ position: 'sticky', top: 0, height: '100dvh', bgcolor: 'background.paper', borderRight: 1, borderColor: 'divider' }}
+          sx={{
+            position: 'sticky',
+            top: 0,
+            height: '100dvh',
+            bgcolor: 'background.paper',
+            borderRight: 1,
+            borderColor: 'divider',
+          }}
         >
           <Sidebar viewer={viewer} />
         </Box>
       ) : (
         <PhoneBar viewer={viewer} />
       )}
-      {moving && <LinearProgress aria-label="Loading the page" sx={{ position: 'fixed', inset: '0 0 auto', height: 3, zIndex: 'tooltip' }} />}
+      {moving && (
+        <LinearProgress
+          aria-label="Loading the page"
+          sx={{ position: 'fixed', inset: '0 0 auto', height: 3, zIndex: 'tooltip' }}
+        />
+      )}
       <Box
         component="main"
         id="main"
         ref={main}
         tabIndex={-1}
-        sx={{ minWidth: 0, width: '100%', maxWidth: 1360, outline: 0, px: { xs: 2, sm: 3, md: 4.5 }, pt: { xs: 2, md: 3 }, pb: 8 }}
+        sx={{
+          minWidth: 0,
+          width: '100%',
+          maxWidth: 1360,
+          outline: 0,
+          px: { xs: 2, sm: 3, md: 4.5 },
+          pt: { xs: 2, md: 3 },
+          pb: 8,
+        }}
       >
-        {error && !viewer ? (
-          <ErrorState error={error} onRetry={retry} />
-        ) : (
-          viewer && (
-            <ViewerContext value={viewer}>
-              <Outlet />
-            </ViewerContext>
-          )
-        )}
+        {error && !viewer ? <ErrorState error={error} onRetry={retry} /> : <Page viewer={viewer} />}
       </Box>
       <ScrollRestoration />
     </Box>

@@ -16,6 +16,8 @@ export interface ProductPalette {
     success: string;
     onSuccess: string;
   };
+  /** An answer to an older question: plainly grey, and still four and a half to one. */
+  stale: { main: string };
   /** Edge of a field: three to one against the page, which the hairlines of cards need not be. */
   field: { edge: string; chip: string };
 }
@@ -48,6 +50,7 @@ export const light: PaletteOptions = {
     success: '#E1F2E9',
     onSuccess: '#0F5739',
   },
+  stale: { main: '#68727A' },
   field: { edge: '#B3BBC1', chip: '#D3D8DC' },
 };
 
@@ -74,5 +77,6 @@ export const dark: PaletteOptions = {
     success: '#163225',
     onSuccess: '#B4E4CC',
   },
+  stale: { main: '#8E999F' },
   field: { edge: '#566168', chip: '#3A4348' },
 };

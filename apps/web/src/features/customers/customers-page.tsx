@@ -10,7 +10,10 @@ export const CustomersPage = () => {
   const [orderBy, setOrderBy] = useState<CustomerOrder>('NAME');
   const settled = useDebounced(search.trim());
   const variables = { first: 50, orderBy, ...(settled && { search: settled }) };
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CustomersDocument, { variables, notifyOnNetworkStatusChange: true });
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CustomersDocument, {
+    variables,
+    notifyOnNetworkStatusChange: true,
+  });
   const customers = (data ?? previousData)?.customers;
   const more = () => {
     const after = customers?.pageInfo.endCursor;

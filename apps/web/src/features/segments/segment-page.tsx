@@ -18,7 +18,11 @@ export const SegmentPage = () => {
 
 const ExistingSegment = ({ id, index }: { readonly id: string; readonly index: CatalogIndex }) => {
   // From the server, not the cache: the version that edits are based on has to be the newest one.
-  const { data, error, refetch } = useQuery(SegmentDocument, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const { data, error, refetch } = useQuery(SegmentDocument, {
+    variables: { id },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
   if (error && !data) return <Failed error={error} retry={() => void refetch().catch(() => undefined)} />;
   if (!data) return <SegmentSkeleton />;
   return data.segment ? <SavedSegmentView segment={data.segment} index={index} /> : <Gone />;

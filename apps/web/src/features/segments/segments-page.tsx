@@ -10,7 +10,10 @@ export const SegmentsPage = () => {
   const [orderBy, setOrderBy] = useState<SegmentOrder>('NEWEST');
   const settled = useDebounced(search.trim());
   const variables = { first: 25, orderBy, ...(settled && { search: settled }) };
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(SegmentsDocument, { variables, notifyOnNetworkStatusChange: true });
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(SegmentsDocument, {
+    variables,
+    notifyOnNetworkStatusChange: true,
+  });
   const segments = (data ?? previousData)?.segments;
   const retry = () => void refetch().catch(() => undefined);
   const more = () => {

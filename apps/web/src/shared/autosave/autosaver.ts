@@ -114,9 +114,8 @@ export class Autosaver<T extends object> {
       this.#version = outcome.version;
     }
     const typedMeanwhile = this.#snapshot.value !== sent;
-    if (outcome.kind === 'conflict') return this.#show(this.#snapshot.value, outcome);
-    if (typedMeanwhile) return this.#show(this.#snapshot.value, { kind: 'edited' });
-    this.#show(sent, outcome.kind === 'saved' ? { kind: 'saved', at: this.#options.now() } : outcome);
+    const saved = outcome.kind === 'saved' ? { kind: 'saved' as const, at: this.#options.now() } : outcome;
+    this.#show(this.#snapshot.value, typedMeanwhile && outcome.kind !== 'conflict' ? { kind: 'edited' } : saved);
   }
 
   #changed(): Partial<T> {

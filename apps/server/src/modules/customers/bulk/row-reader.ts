@@ -5,6 +5,8 @@ import { parseDay, parseInstant } from './time';
 const EMAIL = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\.]+(\.[^\s@,;:<>()[\]"\\.]+)+$/u;
 /** In minor units. Larger ones are mistakes, and sums of millions of them would no longer be exact numbers. */
 const LARGEST_AMOUNT = 1_000_000_000_000;
+/** NUL, where C ends a text, and halves of characters, which databases store as something else: keys would not be found again. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
 const LARGEST_QUANTITY = 1_000_000_000;
 const LARGEST_WHOLE = 2_147_483_647;
 
@@ -95,7 +97,7 @@ export class RowReader<Row extends object> {
   checkText(value: string, { field, longest }: { field: keyof Row & string; longest: number }): string | null {
     const text = value.trim();
     if (text === '') return null;
-    if (text.includes('\0')) return this.refuse(field, 'holds a character that cannot be stored');
+    if (UNSTORABLE.test(text)) return this.refuse(field, 'holds a character that cannot be stored');
     // Folding can lengthen a text ("İ" becomes two characters), and the folded twin has the same limit.
     const tooLong = text.length > longest || (text.length * 3 > longest && fold(text).length > longest);
     return tooLong ? this.refuse(field, `is longer than ${longest} characters`) : text;

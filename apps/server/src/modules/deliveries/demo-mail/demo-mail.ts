@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
-import PostalMime from 'postal-mime';
+import { decodeWords } from 'postal-mime';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { Database } from '../../../database/database';
 import { commitsOf } from '../send/shared-commits';
@@ -19,7 +19,7 @@ const SUBJECT_LENGTH = 500;
 const ADDRESS_LENGTH = 254;
 const MESSAGE_ID_LENGTH = 190;
 
-const COLUMNS = ['received_at', 'from_address', 'to_address', 'subject', 'html', 'text', 'raw', 'message_id'] as const;
+const COLUMNS = ['received_at', 'from_address', 'to_address', 'subject', 'text', 'raw', 'message_id'] as const;
 
 const readAll = async (stream: Readable): Promise<Buffer> => {
   const chunks: Buffer[] = [];
@@ -27,8 +27,15 @@ const readAll = async (stream: Readable): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-const keep = async (database: Database, session: SMTPServerSession, raw: Buffer): Promise<void> => {
-  const message = await PostalMime.parse(raw);
+/** A header's value with its folded lines put together. */
+const header = (raw: string, name: string): string => {
+  const head = raw.slice(0, raw.indexOf('\r\n\r\n'));
+  const [, value = ''] = new RegExp(`^${name}:[ \\t]*(.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(head) ?? [];
+  return value.replace(/\r\n[ \t]+/g, ' ').trim();
+};
+
+/** The parts are parsed when somebody looks: parsing takes longer than receiving, and most messages nobody opens. */
+const keep = async (database: Database, session: SMTPServerSession, raw: string): Promise<void> => {
   const { mailFrom, rcptTo } = session.envelope;
   const from = mailFrom === false ? '' : mailFrom.address;
   const receivedAt = await database.now();
@@ -36,11 +43,10 @@ const keep = async (database: Database, session: SMTPServerSession, raw: Buffer)
     receivedAt,
     from.slice(0, ADDRESS_LENGTH),
     address.slice(0, ADDRESS_LENGTH),
-    (message.subject ?? '').slice(0, SUBJECT_LENGTH),
-    message.html ?? null,
-    message.text ?? '',
-    raw.toString(),
-    message.messageId?.slice(0, MESSAGE_ID_LENGTH) ?? null,
+    decodeWords(header(raw, 'Subject')).slice(0, SUBJECT_LENGTH),
+    '',
+    raw,
+    header(raw, 'Message-ID').slice(0, MESSAGE_ID_LENGTH),
   ]);
   await commitsOf(database).commit((manager) => insertRows(manager, 'inbox_message', COLUMNS, rows));
 };
@@ -59,7 +65,7 @@ export const startDemoMail = async (
     logger: false,
     onData(stream, session, done) {
       readAll(stream)
-        .then((raw) => keep(database, session, raw))
+        .then((raw) => keep(database, session, raw.toString()))
         .then(
           () => done(null, 'kept'),
           (error: unknown) => {

@@ -19,12 +19,6 @@ export class InboxMessage {
   @Text(500)
   subject: string;
 
-  @LongText({ nullable: true })
-  html: string | null;
-
-  @LongText()
-  text: string;
-
   /** The whole message as it came over the wire. */
   @LongText()
   raw: string;

@@ -5,6 +5,7 @@ import type { Context } from '../../../graphql/context';
 import { clearInbox, inboxList } from './inbox';
 import { ClearInboxPayload, InboxArgs, InboxMessageConnection, InboxMessageType } from './inbox.type';
 import type { InboxMessage } from './inbox-message.entity';
+import { messageContent } from './message-content';
 
 @Resolver(() => InboxMessageType)
 export class InboxResolver {
@@ -21,6 +22,16 @@ export class InboxResolver {
   @FieldResolver(() => ID, { description: 'Opaque and stable.' })
   id(@Root() message: InboxMessage): string {
     return publicId('msg', message.id);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The HTML part. Show it in a sandboxed frame only.' })
+  async html(@Root() message: InboxMessage): Promise<string | null> {
+    return (await messageContent(message)).html;
+  }
+
+  @FieldResolver(() => String, { description: 'The plain text part.' })
+  async text(@Root() message: InboxMessage): Promise<string> {
+    return (await messageContent(message)).text;
   }
 
   @FieldResolver(() => String, { description: 'The address that it came from.' })

@@ -5,18 +5,12 @@ import { DateTime } from '../../../graphql/scalars';
 import type { InboxMessage } from './inbox-message.entity';
 
 @ObjectType('InboxMessage', { description: "A message that the demo's mail server accepted." })
-export class InboxMessageType implements Pick<InboxMessage, 'receivedAt' | 'subject' | 'html' | 'text' | 'raw'> {
+export class InboxMessageType implements Pick<InboxMessage, 'receivedAt' | 'subject' | 'raw'> {
   @Field(() => DateTime, { description: 'When it was accepted.' })
   receivedAt: number;
 
   @Field(() => String, { description: 'The subject.' })
   subject: string;
-
-  @Field(() => String, { nullable: true, description: 'The HTML part. Show it in a sandboxed frame only.' })
-  html: string | null;
-
-  @Field(() => String, { description: 'The plain text part.' })
-  text: string;
 
   @Field(() => String, { description: 'The whole message as it came over the wire.' })
   raw: string;

@@ -1,92 +1,80 @@
-import type { Database } from '../../../database/database';
 import type { Campaign } from '../../campaigns/campaign.entity';
 import type { ReasonCount } from '../../campaigns/frozen-campaign';
 import { DELIVERY_STATUSES, type DeliveryStatus, OPEN_STATUSES } from '../delivery-state';
 import { reasonLabel } from '../reasons';
-import { sendingRate } from './rate';
+import type { DeliveryGroup } from './delivery-groups';
 
 export interface StatusCount {
   readonly status: DeliveryStatus;
   readonly count: number;
 }
 
-/** How far a campaign is. */
-export interface CampaignProgress {
-  readonly matched: number;
-  readonly buckets: readonly StatusCount[];
-  /** Why people get no message. */
-  readonly reasons: readonly ReasonCount[];
-  /** Whether everybody who matched is in exactly one bucket. */
-  readonly conserved: boolean;
-  readonly sentPerSecond: number;
-  readonly secondsLeft: number | null;
-  /** What went wrong, by cause, and what to do about it. */
-  readonly errors: readonly ReasonCount[];
-}
-
-interface Group {
-  readonly status: DeliveryStatus;
-  readonly reason: string | null;
-  readonly count: number;
-}
-
 const NOT_SENT: readonly DeliveryStatus[] = ['SKIPPED', 'SUPPRESSED', 'ERASED', 'CANCELLED'];
 const WENT_WRONG: readonly DeliveryStatus[] = ['RETRY_AT', 'REJECTED', 'UNKNOWN'];
 
-const readGroups = async ({ reader }: Database, { workspaceId, id }: Campaign): Promise<Group[]> => {
-  const rows = await reader.query<Group[]>(
-    'SELECT status, reason, COUNT(*) AS count FROM delivery WHERE workspace_id = ? AND campaign_id = ? GROUP BY status, reason',
-    [workspaceId, id],
-  );
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
-};
-
 const sum = (groups: readonly { readonly count: number }[]): number => groups.reduce((total, { count }) => total + count, 0);
 
-const bucketsOf = (groups: readonly Group[]): StatusCount[] =>
-  DELIVERY_STATUSES.map((status) => ({ status, count: sum(groups.filter((group) => group.status === status)) })).filter(
-    ({ count }) => count > 0,
-  );
+const inStates = (groups: readonly DeliveryGroup[], statuses: readonly DeliveryStatus[]): DeliveryGroup[] =>
+  groups.filter(({ status }) => statuses.includes(status));
 
-const reasonsOf = (groups: readonly Group[], statuses: readonly DeliveryStatus[]): ReasonCount[] => {
+const reasonsOf = (groups: readonly DeliveryGroup[]): ReasonCount[] => {
   const counts = new Map<string, number>();
-  for (const { status, reason, count } of groups) {
-    if (reason !== null && statuses.includes(status)) counts.set(reason, (counts.get(reason) ?? 0) + count);
-  }
+  for (const { reason, count } of groups) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + count);
   return [...counts]
     .map(([reason, count]) => ({ reason, label: reasonLabel(reason), count }))
     .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason));
 };
 
-/** While it is being built, some are not there yet; none may ever be there twice. */
-const isConserved = ({ status }: Campaign, matched: number, counted: number): boolean =>
-  status === 'BUILDING' ? counted <= matched : counted === matched;
+/** How far a campaign is. Everything is counted; only the rate, and the time left that follows from it, are measured. */
+export class CampaignProgress {
+  #rate: Promise<number> | undefined;
 
-const NONE: CampaignProgress = {
-  matched: 0,
-  buckets: [],
-  reasons: [],
-  conserved: true,
-  sentPerSecond: 0,
-  secondsLeft: null,
-  errors: [],
-};
+  constructor(
+    private readonly campaign: Campaign,
+    private readonly groups: readonly DeliveryGroup[],
+    private readonly measureRate: () => Promise<number>,
+  ) {}
 
-/** Counts the deliveries of a campaign; nothing is estimated but the rate and the time that is left. */
-export const campaignProgress = async (database: Database, campaign: Campaign): Promise<CampaignProgress> => {
-  if (campaign.status === 'DRAFT') return NONE;
-  const groups = await readGroups(database, campaign);
-  const buckets = bucketsOf(groups);
-  const matched = campaign.expectedTotal ?? 0;
-  const open = sum(groups.filter(({ status }) => OPEN_STATUSES.some((each) => each === status)));
-  const sentPerSecond = await sendingRate(database, campaign);
-  return {
-    matched,
-    buckets,
-    reasons: reasonsOf(groups, NOT_SENT),
-    conserved: isConserved(campaign, matched, sum(groups)),
-    sentPerSecond,
-    secondsLeft: campaign.status === 'SENDING' && sentPerSecond > 0 ? Math.ceil(open / sentPerSecond) : null,
-    errors: reasonsOf(groups, WENT_WRONG),
-  };
-};
+  get matched(): number {
+    return this.campaign.expectedTotal ?? 0;
+  }
+
+  get buckets(): StatusCount[] {
+    const all = DELIVERY_STATUSES.map((status) => ({ status, count: sum(inStates(this.groups, [status])) }));
+    return all.filter(({ count }) => count > 0);
+  }
+
+  /** Why people get no message. */
+  get reasons(): ReasonCount[] {
+    return reasonsOf(inStates(this.groups, NOT_SENT));
+  }
+
+  /** What went wrong, by cause. */
+  get errors(): ReasonCount[] {
+    return reasonsOf(inStates(this.groups, WENT_WRONG));
+  }
+
+  /** Whether everybody who matched is in exactly one bucket. While it is being built some are in none yet. */
+  get conserved(): boolean {
+    const counted = sum(this.groups);
+    const isWhole = this.campaign.status === 'DRAFT' || this.campaign.status === 'SENDING' || this.campaign.finishedAt !== null;
+    return isWhole ? counted === this.matched : counted <= this.matched;
+  }
+
+  /** Over the last seconds; of a campaign that is over, on average. */
+  get sentPerSecond(): Promise<number> {
+    this.#rate ??= this.campaign.finishedAt === null ? this.measureRate() : Promise.resolve(this.#average());
+    return this.#rate;
+  }
+
+  get secondsLeft(): Promise<number | null> {
+    const open = sum(inStates(this.groups, OPEN_STATUSES));
+    return this.sentPerSecond.then((rate) => (this.campaign.status === 'SENDING' && rate > 0 ? Math.ceil(open / rate) : null));
+  }
+
+  #average(): number {
+    const { launchedAt, finishedAt } = this.campaign;
+    const seconds = ((finishedAt ?? 0) - (launchedAt ?? 0)) / 1_000;
+    return seconds > 0 ? sum(inStates(this.groups, ['SENT'])) / seconds : 0;
+  }
+}

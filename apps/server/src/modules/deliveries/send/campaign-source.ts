@@ -3,12 +3,14 @@ import { In } from 'typeorm';
 import { Workspace } from '../../access/workspace.entity';
 import { Campaign } from '../../campaigns/campaign.entity';
 import { type CompiledDesign, compileDesign } from '../../campaigns/design/compile-design';
+import { listIdOf } from '../smtp/compose-message';
 
 /** What all messages of a campaign have in common. A launched campaign does not change, so it is read and parsed once. */
 export interface CampaignSource {
   readonly campaign: Campaign;
   readonly workspace: Workspace;
   readonly design: CompiledDesign;
+  readonly listId: string;
 }
 
 const KEPT = 20;
@@ -36,7 +38,8 @@ export class CampaignSources {
     const campaigns = missing.length === 0 ? [] : await this.reader.findBy(Campaign, { id: In(missing) });
     for (const campaign of campaigns) {
       const workspace = await this.reader.findOneByOrFail(Workspace, { id: campaign.workspaceId });
-      this.#known.set(campaign.id, { campaign, workspace, design: compiled(campaign) });
+      const listId = listIdOf(workspace.id, campaign.senderAddress);
+      this.#known.set(campaign.id, { campaign, workspace, design: compiled(campaign), listId });
     }
     const asked = new Map([...this.#known].filter(([id]) => campaignIds.includes(id)));
     for (const id of [...this.#known.keys()].slice(0, Math.max(0, this.#known.size - KEPT))) this.#known.delete(id);

@@ -12,18 +12,23 @@ import { settleSurely } from './settle-surely';
 
 type Parts = Pick<Services, 'database' | 'logger' | 'clock'>;
 
-const compose = (ready: Ready, options: SendingOptions, date: Date): Promise<Buffer> => {
+interface Head {
+  readonly messageId: string;
+  readonly date: Date;
+}
+
+/** Async, so that what the design throws is a rejection like any other. */
+const compose = async (ready: Ready, options: SendingOptions, head: Head): Promise<Buffer> => {
   const { claimed, source, customer } = ready;
-  const { campaign, workspace, design } = source;
+  const { campaign, workspace, design, listId } = source;
   const url = unsubscribeUrl(options.publicUrl, claimed.unsubscribeToken);
   return composeMessage({
-    deliveryId: claimed.id,
-    workspaceId: claimed.workspaceId,
+    ...head,
+    listId,
     from: { name: campaign.senderName, address: campaign.senderAddress },
     to: { name: customer.name ?? '', address: claimed.address },
     content: design.render(mergeScope({ customer, workspace, unsubscribeUrl: url })),
     unsubscribeUrl: url,
-    date,
   });
 };
 
@@ -55,7 +60,10 @@ export const deliver = async (
   const { claimed, source } = ready;
   const { database, logger } = parts;
   const tried = claimed.attempts + 1;
-  const message = await compose(ready, options, new Date(parts.clock())).catch((error: unknown) => notRendered(error, tried));
+  const { senderAddress } = source.campaign;
+  const messageId = messageIdOf(claimed.id, senderAddress);
+  const head = { messageId, date: new Date(parts.clock()) };
+  const message = await compose(ready, options, head).catch((error: unknown) => notRendered(error, tried));
   if (!Buffer.isBuffer(message)) return settleSurely(parts, claimed, message);
   const session = await connect().catch((error: unknown) => {
     if (error instanceof SmtpUnavailable) return error;
@@ -64,8 +72,6 @@ export const deliver = async (
   if (session instanceof SmtpUnavailable) {
     return settleSurely(parts, claimed, noConnection(session, claimed.attempts, options.reconnectDelaysMs[0] ?? 0));
   }
-  const { senderAddress } = source.campaign;
-  const messageId = messageIdOf(claimed.id, senderAddress);
   const result = await session.send({
     from: senderAddress,
     to: claimed.address,

@@ -3,8 +3,9 @@ import { publicId } from '../../../database/public-id';
 import type { RenderedMessage } from '../../campaigns/design/compile-design';
 
 interface MessageParts {
-  readonly deliveryId: number;
-  readonly workspaceId: number;
+  readonly messageId: string;
+  /** Tells mail programs which list it belongs to: all messages of a workspace are one. */
+  readonly listId: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: { readonly name: string; readonly address: string };
   readonly content: RenderedMessage;
@@ -18,6 +19,9 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 export const messageIdOf = (deliveryId: number, senderAddress: string): string =>
   `<${publicId('dlv', deliveryId)}@${domainOf(senderAddress)}>`;
 
+export const listIdOf = (workspaceId: number, senderAddress: string): string =>
+  `<${publicId('wsp', workspaceId)}.${domainOf(senderAddress)}>`;
+
 /** The message as it goes over the wire. */
 export const composeMessage = (parts: MessageParts): Promise<Buffer> => {
   const { from, to, content, unsubscribeUrl } = parts;
@@ -27,13 +31,13 @@ export const composeMessage = (parts: MessageParts): Promise<Buffer> => {
     subject: content.subject,
     text: content.text,
     ...(content.html === '' ? {} : { html: content.html }),
-    messageId: messageIdOf(parts.deliveryId, from.address),
+    messageId: parts.messageId,
     date: parts.date,
     headers: {
       'List-Unsubscribe': `<${unsubscribeUrl}>`,
       // RFC 8058: the mail program may unsubscribe with one POST, without showing our page.
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'List-Id': `<${publicId('wsp', parts.workspaceId)}.${domainOf(from.address)}>`,
+      'List-Id': parts.listId,
     },
     disableFileAccess: true,
     disableUrlAccess: true,

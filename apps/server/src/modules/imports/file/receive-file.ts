@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { type Readable, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../../../config';
 import { importPath, makeImportFolder } from '../import-folder';
@@ -32,7 +32,7 @@ const checking = (check: ByteCheck): Transform =>
  * order file leaves nothing behind.
  * @throws FileRefused
  */
-export const receiveFile = async (config: Pick<Config, 'dataDir'>, content: Readable): Promise<ReceivedFile> => {
+export const receiveFile = async (config: Pick<Config, 'dataDir'>, content: AsyncIterable<Buffer>): Promise<ReceivedFile> => {
   await makeImportFolder(config);
   const filePath = `${randomBytes(16).toString('hex')}.csv`;
   const copy = importPath(config, filePath);

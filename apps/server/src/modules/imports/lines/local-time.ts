@@ -1,5 +1,6 @@
 const QUARTER = 15 * 60_000;
 const DAY = 24 * 3_600_000;
+const WEEK = 7 * DAY;
 const KEPT = 100_000;
 
 const PARTS: Intl.DateTimeFormatOptions = {
@@ -27,8 +28,8 @@ const offsetOf = (timeZone: string): ((at: number) => number) => {
  * The moment when the clocks of a time zone show a local time, given as if it were UTC. An hour that the clocks skip is
  * taken as the hour after it, an hour that they show twice as the first of the two.
  *
- * Asking Intl takes microseconds and a file asks a million times, so answers are kept: for a whole day when the clocks are
- * not changed around it, otherwise for a quarter of an hour, because clocks are never changed at another moment.
+ * Asking Intl takes microseconds and a file asks a million times, so answers are kept: for a whole week when the clocks
+ * are not changed around it, otherwise for a quarter of an hour, because clocks are never changed at another moment.
  */
 export const localTime = (timeZone: string): ((local: number) => number) => {
   const offsetAt = offsetOf(timeZone);
@@ -39,19 +40,21 @@ export const localTime = (timeZone: string): ((local: number) => number) => {
     const candidates = [Math.max(before, after), Math.min(before, after)];
     return candidates.find((offset) => offsetAt(local - offset) === offset) ?? before;
   };
-  const onDay = (day: number): number | null => {
-    const [before, after] = [offsetAt((day - 1) * DAY), offsetAt((day + 2) * DAY)];
+  const inWeek = (week: number): number | null => {
+    const [before, after] = [offsetAt(week * WEEK - DAY), offsetAt((week + 1) * WEEK + DAY)];
     return before === after ? before : null;
   };
-  const offsetOfDay = remembered(onDay);
+  const offsetOfWeek = remembered(inWeek);
   const offsetOfQuarter = remembered(onChange);
-  return (local) => local - (offsetOfDay(Math.floor(local / DAY)) ?? offsetOfQuarter(Math.floor(local / QUARTER)));
+  return (local) => local - (offsetOfWeek(Math.floor(local / WEEK)) ?? offsetOfQuarter(Math.floor(local / QUARTER)));
 };
 
 const remembered = <T>(ask: (index: number) => T): ((index: number) => T) => {
   const known = new Map<number, T>();
   return (index) => {
-    const answer = known.get(index) ?? ask(index);
+    const before = known.get(index);
+    if (before !== undefined) return before;
+    const answer = ask(index);
     if (known.size >= KEPT) known.clear();
     known.set(index, answer);
     return answer;

@@ -2,7 +2,7 @@ import { Numbers } from './numbers';
 
 const BLOCK = 1024 * 1024;
 /** Texts of which the index is also remembered the quick way; in most files that is all of them. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 100_000;
 const NONE = -1;
 
 /** FNV-1a. */

@@ -56,15 +56,15 @@ export class ImportRun {
 
   /** Says how far it has come. Cheap: the record hears of it every now and then. */
   async tell(changes: Partial<ImportState>): Promise<void> {
-    this.check();
     this.#change(changes);
+    this.check();
     if (performance.now() - this.#written >= WRITE_EVERY_MS) await this.#write();
   }
 
   /** Says it and makes sure that it is in the record. @throws Stopped when the import is no longer ours. */
   async save(changes: Partial<ImportState>): Promise<void> {
-    this.check();
     this.#change(changes);
+    this.check();
     await this.#write();
   }
 

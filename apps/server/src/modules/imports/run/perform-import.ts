@@ -1,5 +1,6 @@
 import type { Services } from '../../../services';
 import { Workspace } from '../../access/workspace.entity';
+import { hasCode } from '../error-code';
 import { FileRefused } from '../file/file-refused';
 import type { ImportState, ImportStatus, Summary } from '../state';
 import { type ImportProgress, ImportRun } from './import-run';
@@ -67,7 +68,7 @@ export const cancelMessage = ({ ordersSaved, customersSaved }: ImportState, tota
 
 const failure = (run: ImportRun, error: unknown): Ending => {
   if (error instanceof FileRefused) return { status: 'FAILED', message: error.message };
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+  if (hasCode(error, 'ENOENT')) {
     return { status: 'FAILED', message: 'The file that was handed in is no longer there. Hand it in again.' };
   }
   run.services.logger.error({ err: error, importId: run.job.id }, 'import failed');

@@ -6,8 +6,6 @@ export const content: Overrides = {
   MuiCssBaseline: {
     styleOverrides: (theme) => ({
       body: {
-        // Numbers stand in columns everywhere.
-        fontVariantNumeric: 'tabular-nums',
         textRendering: 'optimizeLegibility',
       },
       'a:focus-visible, [tabindex="0"]:focus-visible': {
@@ -15,8 +13,15 @@ export const content: Overrides = {
         outlineOffset: 2,
         borderRadius: 4,
       },
+      // Whatever colours its parts have; biome-ignore lint/complexity/noImportantStyles: it has to win over them.
+      '[data-stale="true"], [data-stale="true"] *': { color: `${theme.vars.palette.stale.main} !important` },
       '@media (prefers-reduced-motion: reduce)': {
-        '*, *::before, *::after': { animationDuration: '0.01ms', animationIterationCount: 1, transitionDuration: '0.01ms', scrollBehavior: 'auto' },
+        '*, *::before, *::after': {
+          animationDuration: '0.01ms',
+          animationIterationCount: 1,
+          transitionDuration: '0.01ms',
+          scrollBehavior: 'auto',
+        },
       },
     }),
   },
@@ -38,6 +43,7 @@ export const content: Overrides = {
         whiteSpace: 'nowrap',
       }),
       sizeSmall: ({ theme }) => ({ padding: theme.spacing(1, 2) }),
+      alignRight: { fontVariantNumeric: 'tabular-nums' },
     },
   },
   MuiTableRow: {

@@ -66,7 +66,19 @@ export const inputs: Overrides = {
   },
   MuiInputBase: { styleOverrides: { root: { fontSize: '0.9375rem' }, sizeSmall: { fontSize: '0.875rem' } } },
   MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: '0.75rem' } } },
-  MuiAutocomplete: { defaultProps: { size: 'small' }, styleOverrides: { option: { fontSize: '0.875rem' } } },
+  MuiAutocomplete: {
+    defaultProps: { size: 'small' },
+    styleOverrides: {
+      option: { fontSize: '0.875rem' },
+      groupLabel: ({ theme }) => ({
+        fontSize: '0.75rem',
+        lineHeight: '2rem',
+        fontWeight: 600,
+        color: theme.vars.palette.text.secondary,
+      }),
+      paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}`, marginTop: 4 }),
+    },
+  },
   MuiCheckbox: { defaultProps: { size: 'small' } },
   MuiRadio: { defaultProps: { size: 'small' } },
   MuiSwitch: { defaultProps: { size: 'small' } },

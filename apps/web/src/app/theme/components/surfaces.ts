@@ -22,28 +22,47 @@ export const surfaces: Overrides = {
   },
   MuiDrawer: { styleOverrides: { paper: ({ theme }) => ({ borderColor: theme.vars.palette.divider }) } },
   MuiDialog: {
-    styleOverrides: { paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}`, borderRadius: 14, boxShadow: floating }) },
+    styleOverrides: {
+      paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}`, borderRadius: 14, boxShadow: floating }),
+    },
   },
   MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.0625rem', fontWeight: 650, paddingBottom: 8 } } },
   MuiDialogActions: { styleOverrides: { root: ({ theme }) => ({ padding: theme.spacing(1, 3, 2.5), gap: theme.spacing(1) }) } },
   MuiMenu: {
-    styleOverrides: { paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}`, boxShadow: floating, marginTop: 4 }) },
+    styleOverrides: {
+      paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}`, boxShadow: floating, marginTop: 4 }),
+    },
   },
   MuiPopover: {
     styleOverrides: { paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}`, boxShadow: floating }) },
   },
   MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 36 } } },
-  MuiTooltip: { defaultProps: { arrow: true, enterDelay: 400 }, styleOverrides: { tooltip: { fontSize: '0.75rem', padding: '6px 10px' } } },
+  MuiTooltip: {
+    defaultProps: { arrow: true, enterDelay: 400 },
+    styleOverrides: { tooltip: { fontSize: '0.75rem', padding: '6px 10px' } },
+  },
   MuiAlert: {
     defaultProps: { variant: 'standard' },
     styleOverrides: {
       root: { fontSize: '0.875rem', alignItems: 'center' },
       standard: ({ theme }) => ({
         variants: [
-          { props: { severity: 'error' }, style: { backgroundColor: theme.vars.palette.soft.danger, color: theme.vars.palette.soft.onDanger } },
-          { props: { severity: 'warning' }, style: { backgroundColor: theme.vars.palette.soft.warning, color: theme.vars.palette.soft.onWarning } },
-          { props: { severity: 'success' }, style: { backgroundColor: theme.vars.palette.soft.success, color: theme.vars.palette.soft.onSuccess } },
-          { props: { severity: 'info' }, style: { backgroundColor: theme.vars.palette.soft.accent, color: theme.vars.palette.soft.onAccent } },
+          {
+            props: { severity: 'error' },
+            style: { backgroundColor: theme.vars.palette.soft.danger, color: theme.vars.palette.soft.onDanger },
+          },
+          {
+            props: { severity: 'warning' },
+            style: { backgroundColor: theme.vars.palette.soft.warning, color: theme.vars.palette.soft.onWarning },
+          },
+          {
+            props: { severity: 'success' },
+            style: { backgroundColor: theme.vars.palette.soft.success, color: theme.vars.palette.soft.onSuccess },
+          },
+          {
+            props: { severity: 'info' },
+            style: { backgroundColor: theme.vars.palette.soft.accent, color: theme.vars.palette.soft.onAccent },
+          },
         ],
       }),
     },

@@ -1,11 +1,11 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { CampaignAudienceNumbersQuery, CampaignSegmentChoicesQuery } from '../../../generated/graphql';
-import { LinkButton, PageHeader } from '../../../shared';
+import { LinkButton, PageHeader, type SaveState } from '../../../shared';
 import { CampaignSteps } from '../flow/campaign-steps';
 import { AudienceNumbers } from './audience-numbers';
+import { ChoiceTrouble } from './choice-trouble';
 import { SegmentChoices } from './segment-choices';
 
 export type AudienceReview = NonNullable<CampaignAudienceNumbersQuery['campaign']>['review'];
@@ -13,28 +13,31 @@ export type AudienceReview = NonNullable<CampaignAudienceNumbersQuery['campaign'
 export interface AudiencePageProps {
   readonly id: string;
   readonly name: string;
-  readonly chosen: { readonly id: string; readonly name: string } | undefined;
+  /** What the radio button says; it may be on its way to the server still. */
+  readonly chosenId: string | undefined;
+  readonly saved: { readonly id: string; readonly name: string } | undefined;
   readonly segments: CampaignSegmentChoicesQuery['segments'] | undefined;
   readonly stale: boolean;
   readonly error: Error | undefined;
   readonly search: string;
   readonly searched: string;
   readonly loadingMore: boolean;
-  readonly saving: boolean;
-  readonly problem: string | undefined;
+  readonly saving: SaveState;
   readonly review: AudienceReview | undefined;
   readonly reviewStale: boolean;
   readonly reviewError: Error | undefined;
   readonly onSearch: (search: string) => void;
   readonly onRetry: () => void;
   readonly onRetryReview: () => void;
+  readonly onRetrySave: () => void;
+  readonly onInsist: () => void;
   readonly onMore: () => void;
   readonly onChoose: (segmentId: string) => void;
   readonly onNext: () => void;
 }
 
 export const AudiencePage = (props: AudiencePageProps) => {
-  const { id, name, chosen, problem, saving } = props;
+  const { id, name, chosenId, saved, saving } = props;
   return (
     <>
       <PageHeader
@@ -45,14 +48,14 @@ export const AudiencePage = (props: AudiencePageProps) => {
             <LinkButton to="/segments/new" variant="outlined" color="inherit">
               New segment
             </LinkButton>
-            <Button variant="contained" disabled={!chosen} loading={saving} onClick={props.onNext}>
+            <Button variant="contained" disabled={chosenId === undefined} onClick={props.onNext}>
               Next: review
             </Button>
           </>
         }
       />
       <Stack spacing={2}>
-        {problem && <Alert severity="error">{problem}</Alert>}
+        <ChoiceTrouble state={saving} onRetry={props.onRetrySave} onInsist={props.onInsist} />
         <Box
           sx={{
             display: 'grid',
@@ -64,7 +67,7 @@ export const AudiencePage = (props: AudiencePageProps) => {
           <SegmentChoices {...props} />
           <Box sx={{ position: { lg: 'sticky' }, top: { lg: 24 }, order: { xs: -1, lg: 0 } }}>
             <AudienceNumbers
-              segment={chosen}
+              segment={saved}
               review={props.review}
               stale={props.reviewStale}
               error={props.reviewError}

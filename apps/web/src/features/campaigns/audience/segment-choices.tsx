@@ -7,7 +7,7 @@ import { SegmentChoice } from './segment-choice';
 
 /** Every segment with its count now and its sentence; one of them is the audience. */
 export const SegmentChoices = (props: AudiencePageProps) => {
-  const { segments, searched, error, chosen } = props;
+  const { segments, searched, error, chosenId } = props;
   if (segments?.totalCount === 0 && searched === '') return <NoSegments />;
   return (
     <Stack spacing={2}>
@@ -19,13 +19,9 @@ export const SegmentChoices = (props: AudiencePageProps) => {
       )}
       {segments && segments.totalCount > 0 && (
         <Card sx={{ opacity: props.stale ? 0.6 : 1 }} aria-busy={props.stale}>
-          <RadioGroup
-            aria-label="Who gets it"
-            value={chosen?.id ?? ''}
-            onChange={(_event, segmentId) => props.onChoose(segmentId)}
-          >
+          <RadioGroup aria-label="Who gets it" value={chosenId ?? ''} onChange={(_event, segmentId) => props.onChoose(segmentId)}>
             {segments.nodes.map((segment) => (
-              <SegmentChoice key={segment.id} segment={segment} chosen={segment.id === chosen?.id} />
+              <SegmentChoice key={segment.id} segment={segment} chosen={segment.id === chosenId} />
             ))}
           </RadioGroup>
         </Card>

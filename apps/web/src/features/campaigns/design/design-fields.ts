@@ -11,3 +11,12 @@ export const designFields = ({ name, senderName, senderAddress, subject, html, t
   html,
   text,
 });
+
+/** The fields of `mine` that are not as they are in `base`. */
+export const changedFields = (mine: DesignFields, base: DesignFields): Partial<DesignFields> => {
+  const changed: Partial<DesignFields> = { ...mine };
+  for (const field of ['name', 'senderName', 'senderAddress', 'subject', 'html', 'text'] as const) {
+    if (mine[field] === base[field]) delete changed[field];
+  }
+  return changed;
+};

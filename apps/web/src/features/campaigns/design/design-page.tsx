@@ -29,7 +29,7 @@ interface DesignPageProps {
 export const DesignPage = (props: DesignPageProps) => {
   const { id, design, state, mergeFields, onEdit } = props;
   const errors = state.kind === 'refused' ? state.errors : [];
-  const errorOf = (field: keyof DesignFields) => errorAt(errors, field);
+  const errorOf = (field: keyof DesignFields) => errorAt(errors, 'input', field);
   return (
     <>
       <PageHeader
@@ -84,4 +84,4 @@ const FIELDS: ReadonlySet<string> = new Set<keyof DesignFields>([
   'text',
 ]);
 
-const isAtField = ({ path }: UserError): boolean => path?.length === 1 && FIELDS.has(path[0] ?? '');
+const isAtField = ({ path }: UserError): boolean => path?.[0] === 'input' && FIELDS.has(path[1] ?? '');

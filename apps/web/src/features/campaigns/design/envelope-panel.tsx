@@ -35,7 +35,7 @@ export const EnvelopePanel = ({ design, mergeFields, errorOf, onEdit }: DesignPa
             slotProps={{ htmlInput: { inputMode: 'email', spellCheck: false } }}
           />
         </Box>
-        <Stack direction="row" spacing={1} sx={{ alignItems: 'flex-start' }}>
+        <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1} sx={{ alignItems: { xs: 'flex-end', sm: 'flex-start' } }}>
           <TextField
             {...field('subject', 'Subject', subjectHelp(design.subject))}
             slotProps={{ htmlInput: { ref: subject.ref } }}

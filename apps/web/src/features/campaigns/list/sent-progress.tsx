@@ -16,7 +16,7 @@ export const SentProgress = ({ status, buckets }: SentProgressProps) => {
   const { sent, recipients } = tally(buckets);
   const share = recipients === 0 ? 0 : (100 * sent) / recipients;
   return (
-    <Stack spacing={0.5} sx={{ minWidth: 120 }}>
+    <Stack spacing={0.5} sx={{ minWidth: { sm: 120 } }}>
       <Stack component="span" direction="row" sx={{ justifyContent: 'space-between', fontSize: '0.8125rem' }}>
         <span>{formatNumber(sent)}</span>
         <Typography component="span" variant="body2" color="textSecondary">

@@ -31,7 +31,7 @@ export const DeliveriesPanel = (props: DeliveriesPanelProps) => {
       title="Everybody, one by one"
       action={deliveries && <Typography color="textSecondary">{plural(deliveries.totalCount, 'customer')}</Typography>}
     >
-      <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ px: 2.5, pb: 2 }}>
+      <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5} sx={{ px: 2, pb: 2 }}>
         <SearchField label="Search by name or address" value={props.search} onChange={props.onSearch} />
         <TextField
           select
@@ -51,7 +51,7 @@ export const DeliveriesPanel = (props: DeliveriesPanelProps) => {
       {error && <ErrorState error={error} onRetry={props.onRetry} />}
       {!(deliveries || error) && <TableSkeleton columns={4} />}
       {deliveries && deliveries.totalCount === 0 && (
-        <Typography color="textSecondary" sx={{ px: 2.5, pb: 3 }}>
+        <Typography color="textSecondary" sx={{ px: 2, pb: 3 }}>
           {filtered ? 'Nobody fits this search.' : 'The list of recipients is being made.'}
         </Typography>
       )}

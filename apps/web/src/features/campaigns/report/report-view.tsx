@@ -32,7 +32,9 @@ export const ReportView = ({ id }: { readonly id: string }) => {
     const { data: answer } = await cancel({ variables: { input: { id } } });
     const refusal = answer?.cancelCampaign.userErrors[0];
     await refetch();
-    if (!refusal) notify('Campaign cancelled. Nothing more is sent.');
+    // The dialog is gone once the campaign has come to its end, which is why most cancellations are refused.
+    if (refusal) notify({ message: refusal.message, tone: 'warning' });
+    else notify('Campaign cancelled. Nothing more is sent.');
     return refusal?.message;
   };
 

@@ -7,7 +7,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type FormEvent, useId, useState } from 'react';
-import { errorAt, generalErrors, Link, LinkButton, PageHeader, Panel, type UserError } from '../../../shared';
+import { errorAt, Link, LinkButton, PageHeader, Panel, type UserError } from '../../../shared';
 import { StarterCard } from './starter-card';
 import { STARTERS, type Starter } from './starters';
 
@@ -44,11 +44,13 @@ export const NewCampaignPage = ({ segment, userErrors, creating, onCreate }: New
       />
       <Box component="form" noValidate onSubmit={submit} sx={{ maxWidth: 960 }}>
         <Stack spacing={3}>
-          {generalErrors(userErrors).map((message) => (
-            <Alert key={message} severity="error">
-              {message}
-            </Alert>
-          ))}
+          {userErrors
+            .filter((error) => error.path?.[1] !== 'name')
+            .map(({ message }) => (
+              <Alert key={message} severity="error">
+                {message}
+              </Alert>
+            ))}
           <Panel>
             <Stack spacing={2}>
               <TextField
@@ -58,8 +60,8 @@ export const NewCampaignPage = ({ segment, userErrors, creating, onCreate }: New
                 onChange={(event) => setName(event.target.value)}
                 required
                 autoFocus
-                error={missing || errorAt(userErrors, 'name') !== undefined}
-                helperText={nameHelp(missing, errorAt(userErrors, 'name'))}
+                error={missing || errorAt(userErrors, 'input', 'name') !== undefined}
+                helperText={nameHelp(missing, errorAt(userErrors, 'input', 'name'))}
               />
               {segment && (
                 <Typography color="textSecondary">

@@ -43,13 +43,16 @@ export const CustomerList = (props: CustomerListProps) => {
   const count = customers && plural(customers.totalCount, 'customer');
   return (
     <>
-      <PageHeader title="Customers" subtitle={count ? `${count}${searched && ` found for “${searched}”`}` : 'Everyone this workspace knows'} />
+      <PageHeader
+        title="Customers"
+        subtitle={count ? `${count}${searched && ` found for “${searched}”`}` : 'Everyone this workspace knows'}
+      />
       {empty ? (
         <NoCustomers />
       ) : (
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between' }}>
-            <SearchField label="Search by name, email or source id" value={search} onChange={onSearch} />
+            <SearchField label="Search customers" value={search} onChange={onSearch} />
             <SelectField label="Order" value={orderBy} options={ORDERS} onChange={onOrder} />
           </Box>
           {Boolean(error) && <ErrorState error={error} onRetry={onRetry} />}

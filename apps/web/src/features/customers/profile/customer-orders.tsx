@@ -5,7 +5,10 @@ import { OrderList } from './order-list';
 
 /** Fetches a customer's orders, newest first; `OrderList` draws them. */
 export const CustomerOrders = ({ id }: { readonly id: string }) => {
-  const { data, error, loading, refetch, fetchMore } = useQuery(CustomerOrdersDocument, { variables: { id }, notifyOnNetworkStatusChange: true });
+  const { data, error, loading, refetch, fetchMore } = useQuery(CustomerOrdersDocument, {
+    variables: { id },
+    notifyOnNetworkStatusChange: true,
+  });
   const orders = data?.customer?.orders;
   if (error && !orders) return <ErrorState error={error} onRetry={() => void refetch().catch(() => undefined)} />;
   if (!orders) return <PanelSkeleton lines={6} />;
@@ -14,7 +17,9 @@ export const CustomerOrders = ({ id }: { readonly id: string }) => {
       variables: { after: orders.pageInfo.endCursor },
       updateQuery: (sofar, { fetchMoreResult }) => {
         if (!sofar.customer || !fetchMoreResult.customer) return sofar;
-        return { customer: { ...fetchMoreResult.customer, orders: appendPage(sofar.customer.orders, fetchMoreResult.customer.orders) } };
+        return {
+          customer: { ...fetchMoreResult.customer, orders: appendPage(sofar.customer.orders, fetchMoreResult.customer.orders) },
+        };
       },
     }).catch(() => undefined);
   return <OrderList orders={orders} loading={loading} onMore={more} />;

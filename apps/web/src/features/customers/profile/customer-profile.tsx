@@ -75,8 +75,16 @@ export const CustomerProfile = ({ customer, orders }: CustomerProfileProps) => {
             <KeyFigures
               figures={[
                 { label: 'Total spend', value: money(customer.totalSpend) },
-                { label: 'Orders', value: formatNumber(customer.orderCount), note: customer.lastOrderAt && `last on ${day(customer.lastOrderAt)}` },
-                { label: 'Visits', value: formatNumber(customer.visitCount), note: customer.lastVisitAt && `last on ${day(customer.lastVisitAt)}` },
+                {
+                  label: 'Orders',
+                  value: formatNumber(customer.orderCount),
+                  note: customer.lastOrderAt && `last on ${day(customer.lastOrderAt)}`,
+                },
+                {
+                  label: 'Visits',
+                  value: formatNumber(customer.visitCount),
+                  note: customer.lastVisitAt && `last on ${day(customer.lastVisitAt)}`,
+                },
                 { label: 'Points', value: formatNumber(customer.pointsBalance) },
               ]}
             />

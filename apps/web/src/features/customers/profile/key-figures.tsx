@@ -10,7 +10,10 @@ interface Figure {
 
 export const KeyFigures = ({ figures }: { readonly figures: readonly Figure[] }) => (
   <Card component="section" aria-label="In short">
-    <Box component="dl" sx={{ m: 0, p: 2.5, display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))' }}>
+    <Box
+      component="dl"
+      sx={{ m: 0, p: 2.5, display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))' }}
+    >
       {figures.map(({ label, value, note }) => (
         <div key={label}>
           <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>

@@ -1,3 +1,4 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { CustomerOrdersQuery } from '../../../generated/graphql';
@@ -15,7 +16,10 @@ interface OrderListProps {
 
 /** Orders that open to show their lines. */
 export const OrderList = ({ orders, loading, onMore }: OrderListProps) => (
-  <Panel title={orders.totalCount === 0 ? 'Orders' : plural(orders.totalCount, 'order or return', 'orders and returns')} flush={orders.totalCount > 0}>
+  <Panel
+    title={orders.totalCount === 0 ? 'Orders' : plural(orders.totalCount, 'order or return', 'orders and returns')}
+    flush={orders.totalCount > 0}
+  >
     {orders.totalCount === 0 && <Typography sx={{ color: 'text.secondary' }}>No orders yet.</Typography>}
     {orders.nodes.map((order) => (
       <OrderRow key={order.id} order={order} />
@@ -36,7 +40,16 @@ const OrderRow = ({ order }: { readonly order: Order }) => {
     <Box component="details" sx={{ borderTop: 1, borderColor: 'divider' }}>
       <Box
         component="summary"
-        sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2, py: 1.5, cursor: 'pointer', '&:hover': { bgcolor: 'soft.neutral' } }}
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 2,
+          px: 2,
+          py: 1.5,
+          cursor: 'pointer',
+          listStyle: 'none',
+          '&:hover': { bgcolor: 'soft.neutral' },
+        }}
       >
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography sx={{ fontWeight: 600 }}>{dateTime(order.placedAt)}</Typography>
@@ -46,7 +59,11 @@ const OrderRow = ({ order }: { readonly order: Order }) => {
           </Typography>
         </Box>
         {order.kind === 'RETURN' && <StatusPill tone="warning">return</StatusPill>}
-        <Typography sx={{ fontWeight: 600 }}>{money(order.total)}</Typography>
+        <Typography sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>{money(order.total)}</Typography>
+        <ExpandMoreIcon
+          fontSize="small"
+          sx={{ color: 'text.secondary', transition: 'rotate 120ms', 'details[open] > summary > &': { rotate: '180deg' } }}
+        />
       </Box>
       <OrderLines order={order} />
     </Box>

@@ -11,7 +11,7 @@ export const ProblemsTable = ({ problems }: { readonly problems: readonly Import
 const keyOf = ({ row, column, code, message }: ImportProblemRowFragment): string => `${row} ${column ?? ''} ${code} ${message}`;
 
 const COLUMNS: readonly Column<ImportProblemRowFragment>[] = [
-  { key: 'row', header: 'Row', width: 96, cell: ({ row }) => formatNumber(row) },
+  { key: 'row', header: 'Where', width: 120, cell: ({ row }) => `Row ${formatNumber(row)}` },
   { key: 'column', header: 'Column', width: 160, cell: ({ column }) => column ?? 'The whole row' },
   { key: 'problem', header: 'Problem', cell: ({ message }) => message },
   { key: 'value', header: 'Value', cell: ({ value }) => <Value value={value} /> },

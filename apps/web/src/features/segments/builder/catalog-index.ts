@@ -34,5 +34,10 @@ export const indexCatalog = (catalog: Catalog): CatalogIndex => {
 };
 
 /** The measure of a condition; counting the records where it names none. */
-export const measureOf = (activity: CatalogActivity, measure: { readonly function: string; readonly field?: string | null } | undefined) =>
-  activity.measures.find((known) => known.function === (measure?.function ?? 'COUNT') && (known.field ?? undefined) === (measure?.field ?? undefined));
+export const measureOf = (
+  activity: CatalogActivity,
+  measure: { readonly function: string; readonly field?: string | null } | undefined,
+) =>
+  activity.measures.find(
+    (known) => known.function === (measure?.function ?? 'COUNT') && (known.field ?? undefined) === (measure?.field ?? undefined),
+  );

@@ -13,7 +13,11 @@ const SAME_EDIT_MS = 1500;
 
 export const startHistory = <T>(present: T): History<T> => ({ past: [], present, future: [] });
 
-export const record = <T>(history: History<T>, present: T, edit?: { readonly topic: string; readonly at: number }): History<T> => {
+export const record = <T>(
+  history: History<T>,
+  present: T,
+  edit?: { readonly topic: string; readonly at: number },
+): History<T> => {
   if (present === history.present) return history;
   const continues = edit && history.last?.topic === edit.topic && edit.at - history.last.at < SAME_EDIT_MS;
   return {
@@ -26,7 +30,9 @@ export const record = <T>(history: History<T>, present: T, edit?: { readonly top
 
 export const undo = <T>({ past, present, future }: History<T>): History<T> => {
   const previous = past.at(-1);
-  return previous === undefined ? { past, present, future } : { past: past.slice(0, -1), present: previous, future: [present, ...future] };
+  return previous === undefined
+    ? { past, present, future }
+    : { past: past.slice(0, -1), present: previous, future: [present, ...future] };
 };
 
 export const redo = <T>({ past, present, future }: History<T>): History<T> => {

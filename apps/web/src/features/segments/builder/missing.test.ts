@@ -50,7 +50,12 @@ it('names each condition that lacks something', () => {
   const filter: Filter = {
     all: [
       { attribute: { key: 'town', operator: 'IS' } },
-      { any: [{ attribute: { key: 'town', operator: 'IN', value: [] } }, { attribute: { key: 'since', operator: 'BETWEEN', value: { from: '2026-01-01', to: '' } } }] },
+      {
+        any: [
+          { attribute: { key: 'town', operator: 'IN', value: [] } },
+          { attribute: { key: 'since', operator: 'BETWEEN', value: { from: '2026-01-01', to: '' } } },
+        ],
+      },
       { not: { any: [] } },
       { activity: { kind: 'trip', within: { operator: 'IN_THE_LAST' } } },
       { activity: { kind: 'trip', where: { all: [{ field: { key: 'fare', operator: 'AT_LEAST', value: 'a lot' } }] } } },
@@ -61,9 +66,13 @@ it('names each condition that lacks something', () => {
 });
 
 it('says so when the catalog no longer has what is asked about', () => {
-  expect(missingIn({ all: [{ attribute: { key: 'gone', operator: 'IS', value: 1 } }, { activity: { kind: 'gone' } }] }, index)).toHaveLength(2);
+  expect(
+    missingIn({ all: [{ attribute: { key: 'gone', operator: 'IS', value: 1 } }, { activity: { kind: 'gone' } }] }, index),
+  ).toHaveLength(2);
 });
 
 it('asks for the amount of a sum, not for the count of records', () => {
-  expect(paths({ all: [{ activity: { kind: 'trip', measure: { function: 'SUM', field: 'fare' }, operator: 'AT_LEAST' } }] })).toEqual(['all.0']);
+  expect(
+    paths({ all: [{ activity: { kind: 'trip', measure: { function: 'SUM', field: 'fare' }, operator: 'AT_LEAST' } }] }),
+  ).toEqual(['all.0']);
 });

@@ -44,14 +44,19 @@ const missingValue = ({ operator, value }: Asked, type: string, index: CatalogIn
 
 const missingInAttribute = (condition: Asked & { readonly key: string }, index: CatalogIndex): readonly string[] => {
   const attribute = index.attribute(condition.key);
-  return attribute ? missingValue(condition, attribute.type, index) : [`“${condition.key}” does not exist here any more. Delete the condition.`];
+  return attribute
+    ? missingValue(condition, attribute.type, index)
+    : [`“${condition.key}” does not exist here any more. Delete the condition.`];
 };
 
 const missingInActivity = (condition: ActivityCondition, index: CatalogIndex): readonly string[] => {
   const activity = index.activity(condition.kind);
   if (!activity) return [`“${condition.kind}” does not exist here any more. Delete the condition.`];
   const type = measureOf(activity, condition.measure)?.type ?? 'number';
-  const asked = { operator: condition.operator ?? 'AT_LEAST', value: condition.value ?? (condition.measure ? undefined : 1) } as const;
+  const asked = {
+    operator: condition.operator ?? 'AT_LEAST',
+    value: condition.value ?? (condition.measure ? undefined : 1),
+  } as const;
   return [
     ...missingValue(definedValue(asked), type, index),
     ...(condition.within ? missingInWindow(condition.within, index) : []),
@@ -79,5 +84,7 @@ const missingInRecord = (
   if (!('field' in node)) return [];
   const field = fields.find(({ key }) => key === node.field.key);
   if (!field) return [`“${node.field.key}” does not exist here any more. Remove it.`];
-  return missingValue(node.field, field.type, context.index).map((message) => `${field.label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`);
+  return missingValue(node.field, field.type, context.index).map(
+    (message) => `${field.label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+  );
 };

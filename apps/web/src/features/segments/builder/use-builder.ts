@@ -59,10 +59,14 @@ export interface Builder {
 }
 
 export const useBuilder = (initial: Filter): Builder => {
-  const [{ history, focus }, dispatch] = useReducer(reduce, initial, (filter): State => ({
-    history: startHistory(normalise(filter)),
-    focus: undefined,
-  }));
+  const [{ history, focus }, dispatch] = useReducer(
+    reduce,
+    initial,
+    (filter): State => ({
+      history: startHistory(normalise(filter)),
+      focus: undefined,
+    }),
+  );
   const apply = useCallback<Builder['apply']>((edit, part = 'row') => edit && dispatch({ kind: 'edit', edit, part }), []);
   const change = useCallback<Builder['change']>((path, node) => dispatch({ kind: 'change', path, node, at: Date.now() }), []);
   const replace = useCallback((filter: Filter) => dispatch({ kind: 'replace', filter }), []);

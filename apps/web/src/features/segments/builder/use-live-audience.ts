@@ -1,5 +1,5 @@
-import type { Filter } from '@muster/filters';
 import { useApolloClient } from '@apollo/client/react';
+import type { Filter } from '@muster/filters';
 import { useEffect, useState } from 'react';
 import { LiveAudienceDocument, type LiveAudienceQuery } from '../../../generated/graphql';
 import { type Problem, problemOf } from '../../../shared';

@@ -18,4 +18,5 @@ export const useUndoKeys = ({ undo, redo }: Pick<Builder, 'undo' | 'redo'>): voi
   }, [undo, redo]);
 };
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -5,7 +5,8 @@ const DECIMAL = /^-?\d+(\.\d+)?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export const isRange = (value: FilterValue | undefined): value is Range => typeof value === 'object' && 'from' in value;
-export const isRelative = (value: FilterValue | undefined): value is RelativeDate => typeof value === 'object' && 'amount' in value;
+export const isRelative = (value: FilterValue | undefined): value is RelativeDate =>
+  typeof value === 'object' && 'amount' in value;
 export const isList = (value: FilterValue | undefined): value is readonly Scalar[] => Array.isArray(value);
 export const isScalar = (value: FilterValue | undefined): value is Scalar => value !== undefined && typeof value !== 'object';
 
@@ -30,7 +31,8 @@ const complete: Readonly<Record<string, (value: FilterValue | undefined, type: s
 };
 
 /** Whether a value is there in full, in the form that its operator takes. */
-export const isComplete = (value: FilterValue | undefined, shape: string, type: string): boolean => complete[shape]?.(value, type) ?? true;
+export const isComplete = (value: FilterValue | undefined, shape: string, type: string): boolean =>
+  complete[shape]?.(value, type) ?? true;
 
 /** What to start from when an operator asks for a new form of value; what was typed is kept where it fits. */
 export const convertValue = (value: FilterValue | undefined, shape: string, subject: Subject): FilterValue | undefined => {

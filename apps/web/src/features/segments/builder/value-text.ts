@@ -1,11 +1,12 @@
-import { type FilterValue, type Scalar, UNITS } from '@muster/filters';
+import type { FilterValue, Scalar, UNITS } from '@muster/filters';
 import { formatDate, formatMoney, formatNumber } from '../../../shared';
 import type { Subject } from './subject';
 import { isList, isRange, isRelative } from './value-model';
 
 const LISTED = 3;
 
-export const unitText = (unit: (typeof UNITS)[number], amount: number): string => `${unit.toLowerCase()}${amount === 1 ? '' : 's'}`;
+export const unitText = (unit: (typeof UNITS)[number], amount: number): string =>
+  `${unit.toLowerCase()}${amount === 1 ? '' : 's'}`;
 
 /** "THIS_MONTH" is "this month". */
 export const periodText = (period: string): string => period.toLowerCase().replace('_', ' ');
@@ -21,7 +22,12 @@ const oneText = (value: Scalar, { type, choices }: Pick<Subject, 'type' | 'choic
 };
 
 /** What stands on the chip of a value. Undefined where there is no value yet. */
-export const valueText = (value: FilterValue | undefined, shape: string, subject: Subject, currency: string): string | undefined => {
+export const valueText = (
+  value: FilterValue | undefined,
+  shape: string,
+  subject: Subject,
+  currency: string,
+): string | undefined => {
   if (value === undefined) return undefined;
   if (isRelative(value)) return `${formatNumber(value.amount)} ${unitText(value.unit, value.amount)}`;
   if (shape === 'PERIOD') return periodText(String(value));

@@ -8,4 +8,5 @@ export const aroundValue = (label: string): { readonly before: string; readonly 
 export const withoutVerb = (label: string): string => label.replace(/^(is|was) /, '');
 
 /** A label within a sentence: "Total spend" is "total spend", "SMS consent" stays. */
-export const lowered = (label: string): string => (/^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+export const lowered = (label: string): string =>
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

@@ -93,8 +93,8 @@ const NoSegments = () => (
     action={<LinkButton to="/segments/new">Build the first segment</LinkButton>}
     example={
       <SentenceBanner>
-        For example: customers who ordered at least twice in the last 3 months, have not visited for 30 days, and want to hear from you by
-        email.
+        For example: customers who ordered at least twice in the last 3 months, have not visited for 30 days, and want to hear
+        from you by email.
       </SentenceBanner>
     }
   />

@@ -34,7 +34,11 @@ export const SegmentTable = ({ segments, stale, onDeleted }: SegmentTableProps) 
     },
     { key: 'customers', header: 'Customers', align: 'right', cell: ({ id }) => <SegmentCount id={id} /> },
     { key: 'conditions', header: 'Conditions', align: 'right', cell: ({ conditionCount }) => conditionCount },
-    { key: 'used', header: 'Used in', cell: ({ campaignCount }) => (campaignCount > 0 ? plural(campaignCount, 'campaign') : '–') },
+    {
+      key: 'used',
+      header: 'Used in',
+      cell: ({ campaignCount }) => (campaignCount > 0 ? plural(campaignCount, 'campaign') : '–'),
+    },
     { key: 'created', header: 'Created', wideOnly: true, cell: ({ createdAt }) => day(createdAt) },
   ];
   return (

@@ -6,8 +6,8 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { NumberText, Panel, VisuallyHidden } from '../../../shared';
-import { lowered } from '../builder/words';
 import type { Live } from '../builder/use-live-audience';
+import { lowered } from '../builder/words';
 import type { BreakdownChoice } from './use-breakdown-choice';
 
 interface BreakdownPanelProps {
@@ -68,22 +68,36 @@ export const BreakdownPanel = ({ live: { answer, stale }, choice, idle }: Breakd
         {answer && slices.length === 0 && !stale && <Typography sx={{ color: 'text.secondary' }}>Nobody matches.</Typography>}
         {idle && !answer && <Typography sx={{ color: 'text.secondary' }}>Shown once the question is complete.</Typography>}
         {slices.length > 0 && (
-          <Box component="table" aria-busy={stale} sx={{ width: '100%', borderCollapse: 'collapse', opacity: stale ? 0.5 : 1, transition: 'opacity 120ms' }}>
+          <Box component="table" aria-busy={stale} data-stale={stale} sx={{ width: '100%', borderCollapse: 'collapse' }}>
             <caption>
               <VisuallyHidden>{title}, customers who match</VisuallyHidden>
             </caption>
             <tbody>
               {slices.map(({ value, label, count }) => (
                 <Box component="tr" key={`${value}-${label}`} sx={{ display: 'block', pb: 1.5 }}>
-                  <Box component="th" scope="row" sx={{ display: 'inline-block', width: '70%', textAlign: 'start', fontWeight: 400, p: 0, overflowWrap: 'anywhere' }}>
+                  <Box
+                    component="th"
+                    scope="row"
+                    sx={{
+                      display: 'inline-block',
+                      width: '70%',
+                      textAlign: 'start',
+                      fontWeight: 400,
+                      p: 0,
+                      overflowWrap: 'anywhere',
+                    }}
+                  >
                     <Typography component="span">{label}</Typography>
                   </Box>
-                  <Box component="td" sx={{ display: 'inline-block', width: '30%', textAlign: 'end', p: 0, verticalAlign: 'top' }}>
+                  <Box
+                    component="td"
+                    sx={{ display: 'inline-block', width: '30%', textAlign: 'end', p: 0, verticalAlign: 'top' }}
+                  >
                     <Typography component="span">
                       <NumberText value={count} strong />
                     </Typography>
                   </Box>
-                  <Bar share={count / largest} rest={value === null} />
+                  <Bar share={count / largest} faint={value === null || stale} />
                 </Box>
               ))}
             </tbody>
@@ -94,9 +108,15 @@ export const BreakdownPanel = ({ live: { answer, stale }, choice, idle }: Breakd
   );
 };
 
-const Bar = ({ share, rest }: { readonly share: number; readonly rest: boolean }) => (
-  <Box component="td" aria-hidden sx={{ display: 'block', height: 8, p: 0, borderRadius: 1, bgcolor: 'divider', overflow: 'hidden' }}>
-    <Box sx={{ width: `${100 * share}%`, height: 1, bgcolor: rest ? 'text.disabled' : 'primary.main', transition: 'width 200ms' }} />
+const Bar = ({ share, faint }: { readonly share: number; readonly faint: boolean }) => (
+  <Box
+    component="td"
+    aria-hidden
+    sx={{ display: 'block', height: 8, p: 0, borderRadius: 1, bgcolor: 'divider', overflow: 'hidden' }}
+  >
+    <Box
+      sx={{ width: `${100 * share}%`, height: 1, bgcolor: faint ? 'text.disabled' : 'primary.main', transition: 'width 200ms' }}
+    />
   </Box>
 );
 

@@ -31,15 +31,28 @@ export const CountPanel = ({ live, waitingFor }: CountPanelProps) => {
         </Typography>
         {answer && !stale && <SizeHint count={answer.audience.count} everyone={answer.everyone} />}
       </Box>
-      <Typography variant="count" aria-busy={stale} sx={{ color: stale ? 'text.disabled' : 'text.primary', transition: 'color 120ms' }}>
+      <Typography
+        variant="count"
+        aria-busy={stale}
+        sx={{ color: stale ? 'stale.main' : 'text.primary', transition: 'color 120ms' }}
+      >
         {audience ? formatNumber(audience.count) : unknown ? '–' : <Skeleton width="4ch" />}
       </Typography>
       <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>
-        {answer ? `${formatShare(answer.audience.count, answer.everyone)} of ${formatNumber(answer.everyone)} customers` : unknown ? 'of all customers' : <Skeleton width="70%" />}
+        {answer ? (
+          `${formatShare(answer.audience.count, answer.everyone)} of ${formatNumber(answer.everyone)} customers`
+        ) : unknown ? (
+          'of all customers'
+        ) : (
+          <Skeleton width="70%" />
+        )}
       </Typography>
       <Box component="dl" sx={{ m: 0 }}>
         {CHANNELS.map(({ key, label }) => (
-          <Box key={key} sx={{ display: 'flex', justifyContent: 'space-between', py: 0.75, borderBottom: 1, borderColor: 'divider' }}>
+          <Box
+            key={key}
+            sx={{ display: 'flex', justifyContent: 'space-between', py: 0.75, borderBottom: 1, borderColor: 'divider' }}
+          >
             <Typography component="dt">{label}</Typography>
             <Typography component="dd" sx={{ m: 0 }}>
               {unknown ? '–' : <NumberText value={audience?.[key]} strong stale={stale} />}
@@ -52,17 +65,20 @@ export const CountPanel = ({ live, waitingFor }: CountPanelProps) => {
   );
 };
 
-/** One line under the numbers, two lines high whatever it says. */
+/** The line under the numbers: when they were counted, or why they are grey. */
 const Checked = ({ live: { answer, stale, problem }, waitingFor }: CountPanelProps) => {
   const { timeZone } = useWorkspace();
   const said = () => {
-    if (waitingFor) return `${answer ? 'Numbers are from before. ' : ''}${waitingFor}`;
-    if (problem) return `${answer ? 'Numbers are from before. ' : ''}${problem.title}.`;
+    if (waitingFor) return waitingFor;
+    if (problem) return problem.title;
     if (stale || !answer) return 'checking…';
     return `checked ${formatClock(answer.audience.asOf, timeZone)} in ${formatNumber(answer.tookMs)} ms`;
   };
   return (
-    <Typography variant="body2" sx={{ color: waitingFor || problem ? 'soft.onWarning' : 'text.secondary', mt: 1.5, minHeight: 40 }}>
+    <Typography
+      variant="body2"
+      sx={{ color: waitingFor || problem ? 'soft.onWarning' : 'text.secondary', mt: 1.5, minHeight: 20 }}
+    >
       {said()}
     </Typography>
   );

@@ -28,7 +28,9 @@ export const SamplePanel = ({ live: { answer, stale }, idle }: SamplePanelProps)
   return (
     <Panel title={title} flush={count > 0}>
       {count === 0 ? (
-        <Typography sx={{ color: 'text.secondary' }}>The number at the end of each condition shows which one lets nobody through.</Typography>
+        <Typography sx={{ color: 'text.secondary' }}>
+          The number at the end of each condition shows which one lets nobody through.
+        </Typography>
       ) : (
         <DataTable bare stale={stale} label="Customers who match" rows={customers} rowKey={({ id }) => id} columns={columns} />
       )}

@@ -23,7 +23,7 @@ export const StickyCount = ({ live: { answer, stale, problem }, waitingFor }: Co
       gap: 1,
     }}
   >
-    <Typography variant="h1" component="span" sx={{ color: stale ? 'text.disabled' : 'text.primary' }}>
+    <Typography variant="h1" component="span" sx={{ color: stale ? 'stale.main' : 'text.primary' }}>
       {answer ? formatNumber(answer.audience.count) : '–'}
     </Typography>
     <Typography component="span" noWrap sx={{ flex: 1, color: 'text.secondary' }}>

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { type MoreAudienceCustomersQuery, MoreAudienceCustomersDocument } from '../../../generated/graphql';
+import { MoreAudienceCustomersDocument, type MoreAudienceCustomersQuery } from '../../../generated/graphql';
 import { problemOf, useNotify } from '../../../shared';
 import type { LiveAnswer } from '../builder/use-live-audience';
 

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { CreateSegmentDocument } from '../../../generated/graphql';
-import { errorAt, LeaveUnsaved, PageHeader, problemOf, type UserError, useAskBeforeClosing, useNotify } from '../../../shared';
+import { errorAt, isAbout, LeaveUnsaved, PageHeader, problemOf, type UserError, useAskBeforeClosing, useNotify } from '../../../shared';
 import type { CatalogIndex } from '../builder/catalog-index';
 import { NameFields } from './name-fields';
 import { SegmentEditor } from './segment-editor';
@@ -37,7 +37,7 @@ export const NewSegment = ({ index }: { readonly index: CatalogIndex }) => {
       const { data } = await createSegment({ variables: { input } });
       const refused = data?.createSegment.userErrors ?? [];
       setErrors(refused);
-      const general = refused.find(({ path }) => path?.[0] !== 'name');
+      const general = refused.find((error) => !isAbout(error, 'name'));
       if (general) notify({ tone: 'error', message: general.message });
       if (data?.createSegment.segment && refused.length === 0) setCreated(data.createSegment.segment.id);
     } catch (error) {

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { ErrorState, type SaveState } from '../../../shared';
+import { ErrorState, isAbout, type SaveState } from '../../../shared';
 
 interface SaveRefusalProps {
   readonly state: SaveState;
@@ -18,7 +18,7 @@ export const SaveRefusal = ({ state, onRetry }: SaveRefusalProps) => {
   }
   if (state.kind !== 'refused') return null;
   return state.errors
-    .filter(({ path }) => path?.[0] !== 'name')
+    .filter((error) => !isAbout(error, 'name'))
     .map(({ message }) => (
       <Alert key={message} severity="error" sx={{ mb: 2 }}>
         {message}

@@ -41,7 +41,8 @@ export const SavedSegmentView = ({ segment, index }: SavedSegmentViewProps) => {
     builder.replace(theirs.filter);
     autosaver.replace(segmentFields(theirs), theirs.version);
   };
-  const fetchTheirs = async () => (await client.query({ query: TheirSegmentDocument, variables: { id: segment.id } })).data?.segment ?? undefined;
+  const fetchTheirs = async () =>
+    (await client.query({ query: TheirSegmentDocument, variables: { id: segment.id } })).data?.segment ?? undefined;
   const errors = state.kind === 'refused' ? state.errors : [];
 
   return (
@@ -66,7 +67,12 @@ export const SavedSegmentView = ({ segment, index }: SavedSegmentViewProps) => {
         actions={<SegmentActions segment={segment} builder={builder} flush={() => autosaver.flush()} />}
       />
       {state.kind === 'conflict' && (
-        <ConflictNotice mine={value} fetchTheirs={fetchTheirs} onReload={takeTheirs} onKeepMine={({ version }) => void autosaver.keepMine(version)} />
+        <ConflictNotice
+          mine={value}
+          fetchTheirs={fetchTheirs}
+          onReload={takeTheirs}
+          onKeepMine={({ version }) => void autosaver.keepMine(version)}
+        />
       )}
       <SaveRefusal state={state} onRetry={() => void autosaver.flush()} />
       <SegmentEditor question={question} index={index} segmentId={segment.id} />

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { ErrorState, SentenceBanner } from '../../../shared';
 import type { CatalogIndex } from '../builder/catalog-index';
 import { FilterBuilder } from '../builder/filter-builder';
@@ -30,7 +29,9 @@ export const SegmentEditor = ({ question, index, segmentId }: SegmentEditorProps
             <section aria-label="Conditions">
               <FilterBuilder {...{ builder, index, counts, stale, problems, segmentId, now }} />
             </section>
-            <SentenceBanner stale={stale}>{answer ? answer.audience.sentence : <Blank waitingFor={waitingFor} />}</SentenceBanner>
+            <SentenceBanner stale={stale}>
+              {answer ? answer.audience.sentence : 'What you ask is read back here in words.'}
+            </SentenceBanner>
             {problem && problem.path === undefined && <LiveFailure question={question} />}
           </>
         }
@@ -46,10 +47,6 @@ export const SegmentEditor = ({ question, index, segmentId }: SegmentEditorProps
     </>
   );
 };
-
-const Blank = ({ waitingFor }: { readonly waitingFor: string | undefined }) => (
-  <Typography component="span">{waitingFor ?? 'Reading it back…'}</Typography>
-);
 
 const LiveFailure = ({ question: { live } }: { readonly question: Question }) => (
   <Box>

@@ -20,8 +20,17 @@ export const SegmentLayout = ({ question, answer, customers }: SegmentLayoutProp
     }}
   >
     <Box sx={{ gridArea: 'question', minWidth: 0, display: 'grid', gap: 2, alignContent: 'start' }}>{question}</Box>
-    <Box component="aside" aria-label="Who matches" sx={{ gridArea: 'answer', minWidth: 0, display: 'grid', gap: 2, alignContent: 'start' }}>
-      {answer}
+    <Box component="aside" aria-label="Who matches" sx={{ gridArea: 'answer', minWidth: 0 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          // In sight however long the question is, where the window is high enough for all of it.
+          '@media (min-width: 1200px) and (min-height: 780px)': { position: 'sticky', top: 24 },
+        }}
+      >
+        {answer}
+      </Box>
     </Box>
     <Box sx={{ gridArea: 'customers', minWidth: 0 }}>{customers}</Box>
   </Box>

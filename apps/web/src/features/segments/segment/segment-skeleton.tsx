@@ -6,9 +6,7 @@ export const SegmentSkeleton = () => (
   <>
     <HeaderSkeleton />
     <SegmentLayout
-      question={[1, 2, 3].map((row) => (
-        <Skeleton key={row} variant="rounded" height={46} />
-      ))}
+      question={[1, 2, 3].map((row) => <Skeleton key={row} variant="rounded" height={46} />)}
       answer={
         <>
           <PanelSkeleton height={290} lines={5} />

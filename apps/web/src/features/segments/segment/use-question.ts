@@ -18,10 +18,7 @@ export const useQuestion = (initial: Filter, index: CatalogIndex) => {
   const complete = missing.length === 0;
   const live = useLiveAudience({ filter: complete ? builder.filter : undefined, by: breakdown.current?.key });
   const problems = useMemo(() => problemsByNode(builder.filter, missing, live.problem), [builder.filter, missing, live.problem]);
-  const counts = useMemo(
-    () => new Map(live.answer?.audience.conditions.map(({ path, count }) => [path, count])),
-    [live.answer],
-  );
+  const counts = useMemo(() => new Map(live.answer?.audience.conditions.map(({ path, count }) => [path, count])), [live.answer]);
   const stale = live.stale || !complete;
   const count = live.answer?.audience.count;
   const announce = useAnnounce();
@@ -29,7 +26,15 @@ export const useQuestion = (initial: Filter, index: CatalogIndex) => {
     if (!stale && count !== undefined) announce(`${formatNumber(count)} customers match`);
   }, [announce, stale, count]);
 
-  return { builder, breakdown, complete, live: { ...live, stale }, problems, counts, waitingFor: waitingText(missing.length, isBlank(builder.filter)) };
+  return {
+    builder,
+    breakdown,
+    complete,
+    live: { ...live, stale },
+    problems,
+    counts,
+    waitingFor: waitingText(missing.length, isBlank(builder.filter)),
+  };
 };
 
 export type Question = ReturnType<typeof useQuestion>;
@@ -37,6 +42,6 @@ export type Question = ReturnType<typeof useQuestion>;
 const isBlank = (filter: Filter): boolean => 'all' in filter && filter.all.length === 0;
 
 const waitingText = (missing: number, blank: boolean): string | undefined => {
-  if (blank) return 'Add a condition to see who matches.';
-  return missing > 0 ? `${plural(missing, 'thing')} missing in the conditions.` : undefined;
+  if (blank) return 'Add a condition to see who matches';
+  return missing > 0 ? `${plural(missing, 'thing')} missing` : undefined;
 };

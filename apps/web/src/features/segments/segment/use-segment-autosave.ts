@@ -10,7 +10,11 @@ export interface SegmentFields {
   readonly filter: Filter;
 }
 
-export const segmentFields = ({ name, description, filter }: SavedSegment): SegmentFields => ({ name, description: description ?? '', filter });
+export const segmentFields = ({ name, description, filter }: SavedSegment): SegmentFields => ({
+  name,
+  description: description ?? '',
+  filter,
+});
 
 const PAUSE = 800;
 
@@ -23,7 +27,10 @@ export const useSegmentAutosave = (segment: SavedSegment) => {
     now: Date.now,
     delay: PAUSE,
     send: async (changed, expectedVersion): Promise<SaveOutcome> => {
-      const { data } = await client.mutate({ mutation: UpdateSegmentDocument, variables: { input: { id, expectedVersion, ...changed } } });
+      const { data } = await client.mutate({
+        mutation: UpdateSegmentDocument,
+        variables: { input: { id, expectedVersion, ...changed } },
+      });
       const errors = data?.updateSegment.userErrors ?? [];
       if (errors.some(({ code }) => code === 'CONFLICT')) return { kind: 'conflict' };
       const saved = data?.updateSegment.segment;

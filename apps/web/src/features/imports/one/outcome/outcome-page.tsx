@@ -59,11 +59,13 @@ const Subtitle = ({ file: { status, finishedAt } }: { readonly file: ImportDetai
 
 const Over = ({ file, problems, loadingMore, onMore }: OutcomePageProps) => (
   <>
-    {file.message && <Alert severity={file.status === 'FAILED' ? 'error' : 'warning'}>{file.message}</Alert>}
+    {file.message && file.status !== 'DONE' && (
+      <Alert severity={file.status === 'FAILED' ? 'error' : 'warning'}>{file.message}</Alert>
+    )}
     <Panel title="What was saved">
       <Figures
         figures={[
-          { label: 'rows read', value: file.done },
+          { label: 'rows in the file', value: file.rowCount },
           { label: 'orders saved', value: file.ordersSaved },
           { label: 'customers', value: file.customersSaved },
           { label: 'problems', value: file.problemCount, tone: 'warning' },

@@ -24,7 +24,7 @@ export const ProblemsPanel = ({ problems, errorFileUrl, loadingMore, onMore }: P
       )
     }
   >
-    <Typography color="textSecondary" sx={{ px: 2.5, pb: 1.5 }}>
+    <Typography color="textSecondary" sx={{ px: 2, pb: 1.5 }}>
       Mend them in the downloaded file and import that one; orders that are saved already are not doubled.
     </Typography>
     <ProblemsTable problems={problems.nodes} />

@@ -66,7 +66,7 @@ const Wide = ({ columns, sampleRows, ...rest }: ColumnsTableProps) => (
 const Narrow = ({ columns, sampleRows, ...rest }: ColumnsTableProps) => (
   <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
     {columns.map((column, index) => (
-      <Box component="li" key={column} sx={{ px: 2.5, py: 2, borderTop: 1, borderColor: 'divider' }}>
+      <Box component="li" key={column} sx={{ px: 2, py: 2, borderTop: 1, borderColor: 'divider' }}>
         <ColumnHead column={column} {...rest} />
         <Typography variant="body2" noWrap sx={{ mt: 0.75, color: inkOf(rest.mapping, column) }}>
           {sampleRows

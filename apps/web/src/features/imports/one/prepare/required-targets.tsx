@@ -14,7 +14,7 @@ interface RequiredTargetsProps {
 export const RequiredTargets = ({ targets, mapping }: RequiredTargetsProps) => {
   const missing = missingTargets(mapping, targets);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2.5, pb: 1.5 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, pb: 1.5 }}>
       <Typography variant="body2" color="textSecondary" component="p">
         {missing.length === 0 ? 'Everything that is needed has its column:' : 'Still needed, choose a column for each:'}
       </Typography>

@@ -2,11 +2,11 @@ import type { ActivityCondition, MeasureFunction, Path } from '@muster/filters';
 import { useScene } from '../builder-context';
 import { type CatalogActivity, measureOf } from '../catalog-index';
 import { Sentence } from '../parts/chips';
-import { type WordOption, WordMenu } from '../parts/word-menu';
+import { WordMenu, type WordOption } from '../parts/word-menu';
 import { measureSubject, type Subject } from '../subject';
 import { convertValue, withValue } from '../value-model';
-import { lowered } from '../words';
 import { WherePart } from '../where/where-part';
+import { lowered } from '../words';
 import { Compared } from './compared';
 import { SubjectButton } from './subject-button';
 import { WithinPart } from './within-part';
@@ -37,7 +37,8 @@ interface MeasurePartProps {
   readonly onChange: (condition: ActivityCondition) => void;
 }
 
-const keyOf = ({ function: name, field }: { readonly function: MeasureFunction; readonly field?: string | null }) => `${name}:${field ?? ''}`;
+const keyOf = ({ function: name, field }: { readonly function: MeasureFunction; readonly field?: string | null }) =>
+  `${name}:${field ?? ''}`;
 
 const MeasurePart = ({ activity, condition, onChange }: MeasurePartProps) => {
   const { index } = useScene();

@@ -1,5 +1,5 @@
-import { resolvedDates, type FilterValue, type Operator } from '@muster/filters';
-import type { ReactNode } from 'react';
+import { type FilterValue, type Operator, resolvedDates } from '@muster/filters';
+import { type ReactNode, useState } from 'react';
 import { useWorkspace } from '../../../../shared';
 import { useScene } from '../builder-context';
 import { Resolved, Words } from '../parts/chips';
@@ -15,20 +15,38 @@ interface ComparedProps {
   readonly operator: Operator;
   readonly value: FilterValue | undefined;
   readonly verbless?: boolean;
+  /** It was just added: where its value is missing, the editor opens by itself. */
+  readonly isNew?: boolean;
   readonly onChange: (operator: Operator, value: FilterValue | undefined) => void;
   /** Stands right behind the value. */
   readonly children?: ReactNode;
 }
 
 /** "was more than [30 days] ago before 23 Oct 2026": an operator, its value, and the date that both mean today. */
-export const Compared = ({ subject, operators, operator, value, verbless = false, onChange, children }: ComparedProps) => {
+export const Compared = ({
+  subject,
+  operators,
+  operator,
+  value,
+  verbless = false,
+  isNew = false,
+  onChange,
+  children,
+}: ComparedProps) => {
   const { index } = useScene();
   const { shape, label } = index.operator(operator);
+  const [openRequest, setOpenRequest] = useState(isNew ? 1 : 0);
   const { after } = aroundValue(verbless ? withoutVerb(label) : label);
   return (
     <>
-      <OperatorMenu {...{ subject, operators, operator, value, verbless, onChange }} />
-      <ValueField subject={subject} shape={shape} value={value} onChange={(next) => onChange(operator, next)} />
+      <OperatorMenu
+        {...{ subject, operators, operator, value, verbless }}
+        onChange={(nextOperator, next) => {
+          onChange(nextOperator, next);
+          setOpenRequest((last) => last + 1);
+        }}
+      />
+      <ValueField {...{ subject, shape, value, openRequest }} onChange={(next) => onChange(operator, next)} />
       {after && <Words>{after}</Words>}
       {children}
       <ResolvedDate operator={operator} value={value} shape={shape} />
@@ -38,7 +56,15 @@ export const Compared = ({ subject, operators, operator, value, verbless = false
 
 const RESOLVED = new Set(['RELATIVE', 'PERIOD']);
 
-const ResolvedDate = ({ operator, value, shape }: { readonly operator: Operator; readonly value: FilterValue | undefined; readonly shape: string }) => {
+const ResolvedDate = ({
+  operator,
+  value,
+  shape,
+}: {
+  readonly operator: Operator;
+  readonly value: FilterValue | undefined;
+  readonly shape: string;
+}) => {
   const { now } = useScene();
   const { timeZone } = useWorkspace();
   if (value === undefined || !RESOLVED.has(shape) || !isComplete(value, shape, 'date')) return null;

@@ -9,6 +9,7 @@ import { SegmentChoicesDocument, SegmentNameDocument } from '../../../../generat
 import { useDebounced } from '../../../../shared';
 import { useScene } from '../builder-context';
 import { Sentence, ValueChip, Words } from '../parts/chips';
+import { InlinePopper } from '../parts/inline-popper';
 import { SubjectButton } from './subject-button';
 
 interface SegmentSentenceProps {
@@ -19,7 +20,11 @@ interface SegmentSentenceProps {
 export const SegmentSentence = ({ path, segment }: SegmentSentenceProps) => {
   const { builder } = useScene();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { data, previousData } = useQuery(SegmentNameDocument, { variables: { id: segment }, skip: segment === '', fetchPolicy: 'cache-first' });
+  const { data, previousData } = useQuery(SegmentNameDocument, {
+    variables: { id: segment },
+    skip: segment === '',
+    fetchPolicy: 'cache-first',
+  });
   const name = segment === '' ? 'choose' : ((data ?? previousData)?.segment?.name ?? segment);
   return (
     <Sentence>
@@ -39,10 +44,12 @@ export const SegmentSentence = ({ path, segment }: SegmentSentenceProps) => {
         open={anchor !== null}
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
+        transitionDuration={0}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         slotProps={{ paper: { role: 'dialog', 'aria-label': 'Choose a segment', sx: { width: 320, mt: 0.5 } } }}
       >
         <SegmentSearch
+          onClose={() => setAnchor(null)}
           onChoose={(id) => {
             setAnchor(null);
             builder.change(path, { segment: id });
@@ -53,7 +60,7 @@ export const SegmentSentence = ({ path, segment }: SegmentSentenceProps) => {
   );
 };
 
-const SegmentSearch = ({ onChoose }: { readonly onChoose: (id: string) => void }) => {
+const SegmentSearch = ({ onChoose, onClose }: { readonly onChoose: (id: string) => void; readonly onClose: () => void }) => {
   const { segmentId } = useScene();
   const [text, setText] = useState('');
   const search = useDebounced(text.trim(), 150);
@@ -62,7 +69,7 @@ const SegmentSearch = ({ onChoose }: { readonly onChoose: (id: string) => void }
   return (
     <Box sx={{ p: 2 }}>
       <Autocomplete
-        openOnFocus
+        open
         autoHighlight
         options={options}
         loading={loading}
@@ -74,6 +81,9 @@ const SegmentSearch = ({ onChoose }: { readonly onChoose: (id: string) => void }
         noOptionsText="No segment is called that"
         onInputChange={(_, next, reason) => reason !== 'reset' && setText(next)}
         onChange={(_, chosen) => chosen && onChoose(chosen.id)}
+        onClose={(_, reason) => reason === 'escape' && onClose()}
+        slots={{ popper: InlinePopper }}
+        slotProps={{ listbox: { sx: { maxHeight: 260, mx: -2 } } }}
         renderInput={(params) => <TextField {...params} autoFocus label="Segment" />}
       />
     </Box>

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import type { Filter, Path } from '@muster/filters';
-import { useScene } from '../builder-context';
 import { ActivitySentence } from '../conditions/activity-sentence';
 import { AttributeSentence } from '../conditions/attribute-sentence';
 import { EveryoneSentence } from '../conditions/everyone-sentence';
@@ -31,12 +30,10 @@ interface ConditionRowProps {
 
 /** One condition as a sentence, with how many customers match it alone at its end. */
 export const ConditionRow = ({ path, node }: ConditionRowProps) => {
-  const { problems } = useScene();
   const onKeyDown = useNodeKeys(path);
-  const incomplete = problems.has(pathText(path));
   return (
-    <Row role="group" aria-label="Condition" data-node={pathText(path)} onKeyDown={onKeyDown} sx={incomplete ? { borderColor: 'warning.main' } : null}>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+    <Row role="group" aria-label="Condition" data-node={pathText(path)} onKeyDown={onKeyDown}>
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5 }}>
         <ConditionSentence path={path} node={node} />
         <NodeProblems path={path} />
       </Box>

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import type { Filter, Path } from '@muster/filters';
-import { useState } from 'react';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
+import type { Filter, Path } from '@muster/filters';
+import { useState } from 'react';
 import { rowId, useScene } from '../builder-context';
 import { WordChip, Words } from '../parts/chips';
 import { filterEdits, type Group, type GroupMode } from '../tree';
@@ -66,7 +66,7 @@ const ModeButton = ({ path, mode }: { readonly path: Path; readonly mode: GroupM
             selected={known.mode === mode}
             onClick={() => {
               setAnchor(null);
-              builder.apply(filterEdits.setMode(builder.filter, path, known.mode));
+              if (known.mode !== mode) builder.apply(filterEdits.setMode(builder.filter, path, known.mode));
             }}
           >
             <div>

@@ -4,6 +4,7 @@ import { useScene } from '../builder-context';
 import { GroupRail } from '../parts/group-rail';
 import { filterEdits, type Group, type GroupMode, pathText } from '../tree';
 import { AddBar } from './add-bar';
+import { BlankStart } from './blank-start';
 import { FilterNode, type FilterNodeProps } from './filter-node';
 import { GroupHeader } from './group-header';
 import { NodeProblems } from './node-problems';
@@ -17,14 +18,22 @@ const JOINING: Readonly<Record<GroupMode, string>> = { all: 'and', any: 'or', no
 /** A group with its rail; its members stand below its head, and new ones are added at its foot. */
 export const GroupNode = ({ path, joining, group }: GroupNodeProps) => {
   const { builder } = useScene();
+  if (path.length === 0 && group.children.length === 0) return <BlankStart />;
   return (
-    <GroupRail mode={group.mode === 'lines' ? 'all' : group.mode} role="group" aria-label={`Group: ${group.mode} of these`} data-node={pathText(path)}>
+    <GroupRail
+      mode={group.mode === 'lines' ? 'all' : group.mode}
+      role="group"
+      aria-label={`Group: ${group.mode} of these`}
+      data-node={pathText(path)}
+    >
       <GroupHeader path={path} joining={joining} group={group} />
       <NodeProblems path={path} />
       <Box sx={{ display: 'grid', gap: 1, mt: 1 }}>
         {group.children.map((_, position) => {
           const childPath = filterEdits.memberPath(builder.filter, path, position);
-          return <FilterNode key={pathText(childPath)} path={childPath} joining={position > 0 ? JOINING[group.mode] : undefined} />;
+          return (
+            <FilterNode key={pathText(childPath)} path={childPath} joining={position > 0 ? JOINING[group.mode] : undefined} />
+          );
         })}
         <AddBar path={path} group={group} />
       </Box>

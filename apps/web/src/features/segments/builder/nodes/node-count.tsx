@@ -1,5 +1,5 @@
-import Tooltip from '@mui/material/Tooltip';
 import Box from '@mui/material/Box';
+import Tooltip from '@mui/material/Tooltip';
 import type { Path } from '@muster/filters';
 import { NumberText, VisuallyHidden } from '../../../../shared';
 import { useScene } from '../builder-context';

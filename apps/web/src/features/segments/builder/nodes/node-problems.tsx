@@ -8,7 +8,7 @@ export const NodeProblems = ({ path }: { readonly path: Path }) => {
   const { problems } = useScene();
   const messages = problems.get(pathText(path)) ?? [];
   return messages.map((message) => (
-    <Typography key={message} variant="body2" sx={{ color: 'soft.onWarning', mt: 0.5 }}>
+    <Typography key={message} variant="body2" sx={{ color: 'soft.onWarning', py: 0.5 }}>
       {message}
     </Typography>
   ));

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 
 const Chip = styled(ButtonBase)(({ theme }) => ({
   minHeight: 28,
+  minWidth: 24,
   maxWidth: '100%',
   borderRadius: 6,
   fontSize: '0.9375rem',
@@ -32,18 +33,20 @@ export const WordChip = styled(Chip)(({ theme }) => ({
 }));
 
 /** A value. Dashed while there is none. */
-export const ValueChip = styled(Chip, { shouldForwardProp: (name) => name !== 'missing' })<{ missing?: boolean }>(({ theme, missing }) => ({
-  padding: '3px 8px',
-  border: `1px solid ${theme.vars.palette.field.edge}`,
-  backgroundColor: theme.vars.palette.background.paper,
-  '&:hover': { borderColor: theme.vars.palette.text.secondary },
-  ...(missing && {
-    borderStyle: 'dashed',
-    borderColor: theme.vars.palette.warning.main,
-    backgroundColor: theme.vars.palette.soft.warning,
-    color: theme.vars.palette.soft.onWarning,
+export const ValueChip = styled(Chip, { shouldForwardProp: (name) => name !== 'missing' })<{ missing?: boolean }>(
+  ({ theme, missing }) => ({
+    padding: '3px 8px',
+    border: `1px solid ${theme.vars.palette.field.edge}`,
+    backgroundColor: theme.vars.palette.background.paper,
+    '&:hover': { borderColor: theme.vars.palette.text.secondary },
+    ...(missing && {
+      borderStyle: 'dashed',
+      borderColor: theme.vars.palette.warning.main,
+      backgroundColor: theme.vars.palette.soft.warning,
+      color: theme.vars.palette.soft.onWarning,
+    }),
   }),
-}));
+);
 
 /** Words of a sentence that cannot be exchanged. */
 export const Words = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary, overflowWrap: 'anywhere' }));
@@ -56,4 +59,11 @@ export const Resolved = styled('span')(({ theme }) => ({
 }));
 
 /** A sentence of words and chips that wraps like text. */
-export const Sentence = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 4, rowGap: 6, minWidth: 0 });
+export const Sentence = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 4,
+  rowGap: 6,
+  minWidth: 0,
+});

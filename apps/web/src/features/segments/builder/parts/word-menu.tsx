@@ -24,7 +24,12 @@ export const WordMenu = <Value extends string>({ label, text, value, options, on
   const close = () => setAnchor(null);
   return (
     <>
-      <WordChip aria-haspopup="menu" aria-expanded={anchor !== null} aria-label={`${text}. ${label}`} onClick={(event) => setAnchor(event.currentTarget)}>
+      <WordChip
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={`${text}. ${label}`}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {text}
       </WordChip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ list: { 'aria-label': label } }}>

@@ -1,35 +1,32 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Popover from '@mui/material/Popover';
-import { styled } from '@mui/material/styles';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { Filter } from '@muster/filters';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useScene } from '../builder-context';
+import { InlinePopper } from '../parts/inline-popper';
 import { type PickerOption, pickerOptions, searchOptions } from './options';
 
 interface CatalogPickerProps {
   /** "What is the new condition about?" */
   readonly label: string;
   readonly anchor: HTMLElement | null;
+  /** What is searched for when it opens. */
+  readonly startWith?: string;
   readonly onPick: (start: Filter) => void;
   readonly onClose: () => void;
 }
 
-/** The list stands in the popover itself instead of floating over it. */
-const Inline = styled('div')({ '& .MuiAutocomplete-paper': { border: 0, boxShadow: 'none', margin: 0 } });
-const InlinePopper = ({ children }: { readonly children?: ReactNode | ((props: { placement: 'bottom' }) => ReactNode) }) => (
-  <Inline>{typeof children === 'function' ? children({ placement: 'bottom' }) : children}</Inline>
-);
-
 /** Everything that a condition can be about, by group, with what it means; found by typing. */
-export const CatalogPicker = ({ label, anchor, onPick, onClose }: CatalogPickerProps) => {
+export const CatalogPicker = ({ label, anchor, startWith = '', onPick, onClose }: CatalogPickerProps) => {
   const { index } = useScene();
   const options = useMemo(() => pickerOptions(index), [index]);
-  const [search, setSearch] = useState('');
+  const [typed, setTyped] = useState<string>();
+  const search = typed ?? startWith;
   const close = () => {
-    setSearch('');
+    setTyped(undefined);
     onClose();
   };
   return (
@@ -37,8 +34,15 @@ export const CatalogPicker = ({ label, anchor, onPick, onClose }: CatalogPickerP
       open={anchor !== null}
       anchorEl={anchor}
       onClose={close}
+      transitionDuration={0}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      slotProps={{ paper: { role: 'dialog', 'aria-label': label, sx: { width: 400, maxWidth: 'calc(100vw - 32px)', mt: 0.5, p: 1.5, pb: 0 } } }}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-label': label,
+          sx: { width: 400, maxWidth: 'calc(100vw - 32px)', mt: 0.5, p: 1.5, pb: 0 },
+        },
+      }}
     >
       <Autocomplete<PickerOption>
         open
@@ -52,7 +56,7 @@ export const CatalogPicker = ({ label, anchor, onPick, onClose }: CatalogPickerP
         isOptionEqualToValue={(option, value) => option.id === value.id}
         filterOptions={(all, state) => [...searchOptions(all, state.inputValue)]}
         noOptionsText="Nothing in the catalog is called that"
-        onInputChange={(_, text, reason) => reason !== 'reset' && setSearch(text)}
+        onInputChange={(_, text, reason) => reason !== 'reset' && setTyped(text)}
         onChange={(_, option) => {
           if (!option) return;
           close();

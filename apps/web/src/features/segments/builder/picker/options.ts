@@ -1,7 +1,7 @@
 import type { Filter } from '@muster/filters';
-import { type CatalogActivity, type CatalogAttribute, type CatalogIndex } from '../catalog-index';
-import { convertValue, usualOperator, withValue } from '../value-model';
+import type { CatalogActivity, CatalogAttribute, CatalogIndex } from '../catalog-index';
 import { attributeSubject } from '../subject';
+import { convertValue, usualOperator, withValue } from '../value-model';
 
 /** Something that a condition can be about. */
 export interface PickerOption {
@@ -16,7 +16,9 @@ export interface PickerOption {
 const startAttribute = (attribute: CatalogAttribute, index: CatalogIndex): Filter => {
   const subject = attributeSubject(attribute);
   const operator = usualOperator(subject);
-  return { attribute: withValue({ key: attribute.key, operator }, convertValue(undefined, index.operator(operator).shape, subject)) };
+  return {
+    attribute: withValue({ key: attribute.key, operator }, convertValue(undefined, index.operator(operator).shape, subject)),
+  };
 };
 
 /** "At least once, at any time": an activity is a complete question from the start. */
@@ -31,7 +33,13 @@ const STANDING: readonly PickerOption[] = [
     help: 'Everyone who is in another segment now.',
     start: () => ({ segment: '' }),
   },
-  { id: 'everyone', label: 'Everyone', group: 'Segments', help: 'All customers of the workspace.', start: () => ({ everyone: true }) },
+  {
+    id: 'everyone',
+    label: 'Everyone',
+    group: 'Segments',
+    help: 'All customers of the workspace.',
+    start: () => ({ everyone: true }),
+  },
 ];
 
 /** All options, each group together, groups in the order in which the catalog first names them. */
@@ -58,12 +66,32 @@ export const pickerOptions = (index: CatalogIndex): readonly PickerOption[] => {
   return groups.flatMap((group) => options.filter((option) => option.group === group));
 };
 
-/** Finds by every word, in the label, the group and the help. */
+const wordsOf = (search: string): readonly string[] => search.toLowerCase().split(/\s+/).filter(Boolean);
+
+/** How near an option is to what was typed: by the start of its label, its label, its group, its help. Undefined when it is not meant. */
+const distance = ({ label, group, help }: PickerOption, words: readonly string[]): number | undefined => {
+  const lower = label.toLowerCase();
+  const places = [
+    (word: string) => lower.split(' ').some((part) => part.startsWith(word)),
+    (word: string) => lower.includes(word),
+    (word: string) => `${label} ${group}`.toLowerCase().includes(word),
+    (word: string) => `${label} ${group} ${help}`.toLowerCase().includes(word),
+  ];
+  const place = places.findIndex((contains) => words.every(contains));
+  return place === -1 ? undefined : place;
+};
+
+/** Finds by every word. The nearest group stands first, and in it the nearest option; each group stays together. */
 export const searchOptions = (options: readonly PickerOption[], search: string): readonly PickerOption[] => {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = ({ label, group, help }: PickerOption) => {
-    const text = `${label} ${group} ${help}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  return words.length === 0 ? options : options.filter(matches);
+  const words = wordsOf(search);
+  if (words.length === 0) return options;
+  const found = options.flatMap((option) => {
+    const near = distance(option, words);
+    return near === undefined ? [] : [{ option, near }];
+  });
+  const nearest = new Map<string, number>();
+  for (const { option, near } of found) nearest.set(option.group, Math.min(near, nearest.get(option.group) ?? near));
+  const groups = [...nearest].sort(([, one], [, other]) => one - other).map(([group]) => group);
+  const order = ({ option, near }: (typeof found)[number]) => groups.indexOf(option.group) * 10 + near;
+  return found.sort((one, other) => order(one) - order(other)).map(({ option }) => option);
 };

@@ -81,7 +81,9 @@ describe('removing', () => {
 
 describe('groups', () => {
   it('changes how the members belong together', () => {
-    expect(filterEdits.setMode(tree, at('all.1'), 'none').tree).toEqual({ all: [a, { not: { any: [b, c] } }, { not: { any: [d] } }] });
+    expect(filterEdits.setMode(tree, at('all.1'), 'none').tree).toEqual({
+      all: [a, { not: { any: [b, c] } }, { not: { any: [d] } }],
+    });
     expect(filterEdits.setMode(tree, [], 'any').tree).toEqual({ any: [a, { any: [b, c] }, { not: { any: [d] } }] });
     expect(filterEdits.setMode(tree, at('all.2'), 'all').tree).toEqual({ all: [a, { any: [b, c] }, { all: [d] }] });
   });
@@ -147,8 +149,17 @@ describe('moving', () => {
       [state, path] = [edit.tree, edit.focus];
       visited.push(path.join('.'));
     }
-    expect(visited).toEqual(['all.0.any.0', 'all.0.any.1', 'all.0.any.2', 'all.1', 'all.1.not.any.0', 'all.1.not.any.1', 'all.2']);
-    for (let edit = filterEdits.move(state, path, 'UP'); edit; edit = filterEdits.move(state, path, 'UP')) [state, path] = [edit.tree, edit.focus];
+    expect(visited).toEqual([
+      'all.0.any.0',
+      'all.0.any.1',
+      'all.0.any.2',
+      'all.1',
+      'all.1.not.any.0',
+      'all.1.not.any.1',
+      'all.2',
+    ]);
+    for (let edit = filterEdits.move(state, path, 'UP'); edit; edit = filterEdits.move(state, path, 'UP'))
+      [state, path] = [edit.tree, edit.focus];
     expect(state).toEqual(tree);
   });
 });
@@ -165,7 +176,9 @@ describe('what is asked of a record', () => {
   });
 
   it('never moves a field into the lines or out of them, where it would mean something else', () => {
-    expect(recordEdits.move(where, at('all.0'), 'DOWN')?.tree).toEqual({ all: [{ lines: { all: [field('sku')] } }, field('total')] });
+    expect(recordEdits.move(where, at('all.0'), 'DOWN')?.tree).toEqual({
+      all: [{ lines: { all: [field('sku')] } }, field('total')],
+    });
     expect(recordEdits.move(where, at('all.1.lines.all.0'), 'UP')).toBeUndefined();
   });
 });

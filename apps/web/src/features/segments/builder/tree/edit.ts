@@ -15,6 +15,12 @@ interface Frame<Node> {
   readonly index: number;
 }
 
+/** A place in a group: the group's path and an index. */
+interface Place {
+  readonly path: Path;
+  readonly index: number;
+}
+
 /** Edits of one form of tree. All of them are pure, and one at a path that is not there gives the tree back unchanged. */
 export const editsOf = <Node>(shape: Shape<Node>) => {
   const locate = (tree: Node, path: Path): { node: Node; frames: readonly Frame<Node>[] } | undefined => {
@@ -60,7 +66,10 @@ export const editsOf = <Node>(shape: Shape<Node>) => {
   };
 
   /** The group that holds the node at `path`, and the node's place in it. */
-  const parentOf = (tree: Node, path: Path): { readonly path: Path; readonly group: Group<Node>; readonly index: number } | undefined => {
+  const parentOf = (
+    tree: Node,
+    path: Path,
+  ): { readonly path: Path; readonly group: Group<Node>; readonly index: number } | undefined => {
     const frame = locate(tree, path)?.frames.at(-1);
     return frame && { ...frame, path: path.slice(0, -1 - STEPS[frame.group.mode].length) };
   };
@@ -118,38 +127,33 @@ export const editsOf = <Node>(shape: Shape<Node>) => {
     };
   };
 
-  /**
-   * One step in reading order: past a condition, into a group that stands in the way, and out of its own group at the
-   * group's edge. Every place of the tree can be reached by steps. Undefined at the end of the way.
-   */
-  const move = (tree: Node, path: Path, direction: Direction): Edit<Node> | undefined => {
-    const parent = parentOf(tree, path);
-    const node = at(tree, path);
-    if (!parent || node === undefined) return undefined;
-    const { group, index } = parent;
-    const neighbour = group.children[direction === 'UP' ? index - 1 : index + 1];
-    if (neighbour === undefined) return moveOut(tree, parent, node, direction);
-    const inner = shape.open(neighbour);
-    const other = direction === 'UP' ? index - 1 : index + 1;
-    if (!inner || inner.mode === 'lines') {
-      return {
-        tree: changeMembers(tree, parent.path, (members) => members.with(index, neighbour).with(other, node)),
-        focus: memberPath(tree, parent.path, other),
-      };
-    }
-    const place = direction === 'UP' ? inner.children.length : 0;
+  /** Changes places with the condition before or behind it. */
+  const swap = (tree: Node, { path, index }: Place, other: number): Edit<Node> => ({
+    tree: changeMembers(tree, path, (members) => {
+      const [one, two] = [members[index], members[other]];
+      return one === undefined || two === undefined ? members : members.with(index, two).with(other, one);
+    }),
+    focus: memberPath(tree, path, other),
+  });
+
+  /** Goes into the group that stands before or behind it, at the near end. */
+  const moveInto = (
+    tree: Node,
+    { path, index }: Place,
+    { inner, other, node }: { inner: Group<Node>; other: number; node: Node },
+  ): Edit<Node> => {
+    const place = other < index ? inner.children.length : 0;
     const filled = shape.close(inner.mode, inner.children.toSpliced(place, 0, node));
-    // The group moves up by one when the node is taken from before it.
-    const groupIndex = direction === 'UP' ? index - 1 : index;
     return {
-      tree: changeMembers(tree, parent.path, (members) => members.with(other, filled).toSpliced(index, 1)),
-      focus: [...memberPath(tree, parent.path, groupIndex), ...STEPS[inner.mode], place],
+      tree: changeMembers(tree, path, (members) => members.with(other, filled).toSpliced(index, 1)),
+      // A group behind the node moves up by one when the node is taken from before it.
+      focus: [...memberPath(tree, path, Math.min(index, other)), ...STEPS[inner.mode], place],
     };
   };
 
   const moveOut = (
     tree: Node,
-    parent: { readonly path: Path; readonly group: Group<Node>; readonly index: number },
+    parent: Place & { readonly group: Group<Node> },
     node: Node,
     direction: Direction,
   ): Edit<Node> | undefined => {
@@ -161,6 +165,22 @@ export const editsOf = <Node>(shape: Shape<Node>) => {
       tree: changeMembers(tree, grandparent.path, (members) => members.toSpliced(grandparent.index, 1, ...both)),
       focus: memberPath(tree, grandparent.path, direction === 'UP' ? grandparent.index : grandparent.index + 1),
     };
+  };
+
+  /**
+   * One step in reading order: past a condition, into a group that stands in the way, and out of its own group at the
+   * group's edge. Every place of the tree can be reached by steps. Undefined at the end of the way.
+   */
+  const move = (tree: Node, path: Path, direction: Direction): Edit<Node> | undefined => {
+    const parent = parentOf(tree, path);
+    const node = at(tree, path);
+    if (!parent || node === undefined) return undefined;
+    const other = direction === 'UP' ? parent.index - 1 : parent.index + 1;
+    const neighbour = parent.group.children[other];
+    if (neighbour === undefined) return moveOut(tree, parent, node, direction);
+    const inner = shape.open(neighbour);
+    // Fields of a line and fields of its record are not the same fields.
+    return inner && inner.mode !== 'lines' ? moveInto(tree, parent, { inner, other, node }) : swap(tree, parent, other);
   };
 
   return { at, replace, insert, append, remove, duplicate, setMode, wrap, ungroup, move, memberPath, parentOf };

@@ -18,7 +18,8 @@ const normaliseNode = (node: Filter): Filter => {
   return node;
 };
 
-const normaliseActivity = ({ where, ...rest }: ActivityCondition): ActivityCondition => (where ? { ...rest, where: asGroup(normaliseRecord(where)) } : rest);
+const normaliseActivity = ({ where, ...rest }: ActivityCondition): ActivityCondition =>
+  where ? { ...rest, where: asGroup(normaliseRecord(where)) } : rest;
 
 const asGroup = (node: RecordFilter): RecordFilter => {
   const group = recordShape.open(node);
@@ -29,6 +30,7 @@ const normaliseRecord = (node: RecordFilter): RecordFilter => {
   if ('all' in node) return { all: node.all.map(normaliseRecord) };
   if ('any' in node) return { any: node.any.map(normaliseRecord) };
   if ('not' in node) return { not: { any: ('any' in node.not ? node.not.any : [node.not]).map(normaliseRecord) } };
-  if ('lines' in node) return { lines: { all: 'all' in node.lines ? node.lines.all.map(normaliseRecord) : [normaliseRecord(node.lines)] } };
+  if ('lines' in node)
+    return { lines: { all: 'all' in node.lines ? node.lines.all.map(normaliseRecord) : [normaliseRecord(node.lines)] } };
   return node;
 };

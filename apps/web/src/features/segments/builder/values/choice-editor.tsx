@@ -21,7 +21,9 @@ export const ChoicesEditor = ({ subject, value, onChange }: ValueEditorProps) =>
   const chosen = isList(value) ? value : [];
   const toggle = (choice: string, checked: boolean) => {
     // In the catalog's order, whatever the order of the ticks.
-    const next = subject.choices.map((known) => known.value).filter((known) => (known === choice ? checked : chosen.includes(known)));
+    const next = subject.choices
+      .map((known) => known.value)
+      .filter((known) => (known === choice ? checked : chosen.includes(known)));
     onChange(next.length > 0 ? next : undefined);
   };
   return (
@@ -31,7 +33,11 @@ export const ChoicesEditor = ({ subject, value, onChange }: ValueEditorProps) =>
           key={choice.value}
           label={choice.label}
           control={
-            <Checkbox autoFocus={index === 0} checked={chosen.includes(choice.value)} onChange={(_, checked) => toggle(choice.value, checked)} />
+            <Checkbox
+              autoFocus={index === 0}
+              checked={chosen.includes(choice.value)}
+              onChange={(_, checked) => toggle(choice.value, checked)}
+            />
           }
         />
       ))}

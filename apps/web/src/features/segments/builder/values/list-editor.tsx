@@ -2,6 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import type { Scalar } from '@muster/filters';
 import { useState } from 'react';
+import { InlinePopper } from '../parts/inline-popper';
 import { isList } from '../value-model';
 import type { ValueEditorProps } from './editor-props';
 import { readScalar } from './read-scalar';
@@ -10,7 +11,7 @@ import { useSuggestions } from './use-suggestions';
 const SEPARATORS = /[\n;\t]|,(?=\s)/;
 
 /** Several values as chips. A pasted list is taken apart at lines, semicolons, tabs and commas with a space behind them. */
-export const ListEditor = ({ subject, value, onChange }: ValueEditorProps) => {
+export const ListEditor = ({ subject, value, onChange, onDone }: ValueEditorProps) => {
   const [text, setText] = useState('');
   const { values, loading } = useSuggestions(subject, text);
   const chosen = isList(value) ? value.map(String) : [];
@@ -26,7 +27,7 @@ export const ListEditor = ({ subject, value, onChange }: ValueEditorProps) => {
     <Autocomplete
       multiple
       freeSolo
-      openOnFocus
+      open
       filterSelectedOptions
       disableCloseOnSelect
       options={values}
@@ -40,7 +41,9 @@ export const ListEditor = ({ subject, value, onChange }: ValueEditorProps) => {
       }}
       onChange={(_, next) => change(next)}
       onBlur={() => text.trim() !== '' && change([...chosen, text])}
-      slotProps={{ chip: { size: 'small' } }}
+      onClose={(_, reason) => reason === 'escape' && onDone()}
+      slots={{ popper: InlinePopper }}
+      slotProps={{ chip: { size: 'small' }, listbox: { sx: { maxHeight: 220, mx: -2 } } }}
       renderInput={(params) => (
         <TextField {...params} autoFocus label={subject.label} helperText="Enter adds a value; a list can be pasted" />
       )}

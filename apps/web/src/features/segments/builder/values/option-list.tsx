@@ -17,7 +17,13 @@ export const OptionList = ({ label, options, value, onChoose }: OptionListProps)
   return (
     <MenuList aria-label={label} disablePadding sx={{ maxHeight: 320, overflowY: 'auto', mx: -1 }}>
       {options.map((option, index) => (
-        <MenuItem key={option.value} autoFocus={index === start} selected={option.value === value} onClick={() => onChoose(option.value)} sx={{ borderRadius: 1 }}>
+        <MenuItem
+          key={option.value}
+          autoFocus={index === start}
+          selected={option.value === value}
+          onClick={() => onChoose(option.value)}
+          sx={{ borderRadius: 1 }}
+        >
           {option.label}
         </MenuItem>
       ))}

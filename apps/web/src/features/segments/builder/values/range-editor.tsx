@@ -15,7 +15,12 @@ export const RangeEditor = ({ subject, value, onChange }: ValueEditorProps) => {
         value={range.from}
         onChange={(from) => onChange({ ...range, from: from ?? '' })}
       />
-      <ScalarInput label="To, including" subject={subject} value={range.to} onChange={(to) => onChange({ ...range, to: to ?? '' })} />
+      <ScalarInput
+        label="To, including"
+        subject={subject}
+        value={range.to}
+        onChange={(to) => onChange({ ...range, to: to ?? '' })}
+      />
     </Box>
   );
 };

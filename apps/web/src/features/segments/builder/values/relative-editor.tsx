@@ -30,7 +30,12 @@ export const RelativeEditor = ({ value, onChange }: ValueEditorProps) => {
         onChange={(event) => change(event.target.value.trim(), unit)}
         slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
       />
-      <TextField select label="Unit" value={unit} onChange={(event) => change(amount, UNITS.find((known) => known === event.target.value) ?? 'DAY')}>
+      <TextField
+        select
+        label="Unit"
+        value={unit}
+        onChange={(event) => change(amount, UNITS.find((known) => known === event.target.value) ?? 'DAY')}
+      >
         {UNITS.map((known) => (
           <MenuItem key={known} value={known}>
             {unitText(known, Number(amount))}

@@ -1,6 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { InlinePopper } from '../parts/inline-popper';
 import type { ValueEditorProps } from './editor-props';
 import { readScalar } from './read-scalar';
 import { useSuggestions } from './use-suggestions';
@@ -14,7 +15,8 @@ export const SuggestEditor = ({ subject, value, onChange, onDone }: ValueEditorP
   return (
     <Autocomplete
       freeSolo
-      openOnFocus
+      open
+      disableClearable
       options={values}
       loading={loading}
       filterOptions={(options) => options}
@@ -27,11 +29,13 @@ export const SuggestEditor = ({ subject, value, onChange, onDone }: ValueEditorP
         onChange(readScalar(next, subject.type).value);
       }}
       onChange={(_, next, reason) => {
-        if (next === null) return;
         setText(next);
         onChange(readScalar(next, subject.type).value);
         if (reason === 'selectOption') onDone();
       }}
+      onClose={(_, reason) => reason === 'escape' && onDone()}
+      slots={{ popper: InlinePopper }}
+      slotProps={{ listbox: { sx: { maxHeight: 220, mx: -2 } } }}
       renderInput={(params) => <TextField {...params} autoFocus label={subject.label} />}
     />
   );

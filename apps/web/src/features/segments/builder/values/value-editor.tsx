@@ -32,7 +32,8 @@ const OneEditor: Editor = (props) => {
   return suggestions ? <SuggestEditor {...props} /> : <ScalarEditor {...props} />;
 };
 
-const ManyEditor: Editor = (props) => (props.subject.choices.length > 0 ? <ChoicesEditor {...props} /> : <ListEditor {...props} />);
+const ManyEditor: Editor = (props) =>
+  props.subject.choices.length > 0 ? <ChoicesEditor {...props} /> : <ListEditor {...props} />;
 
 const asDates = (Base: Editor): Editor => {
   const DateEditor: Editor = (props) => <Base {...props} subject={{ ...props.subject, type: 'date' }} />;

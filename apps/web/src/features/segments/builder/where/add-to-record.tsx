@@ -31,7 +31,13 @@ export const AddToRecord = ({ activity, tree, path, inLines = false, onChange }:
   const more = path.length > 0 || ('all' in tree && tree.all.length > 0);
   return (
     <>
-      <Button size="small" startIcon={<AddIcon />} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button
+        size="small"
+        startIcon={<AddIcon />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {more ? 'Detail' : 'Only where…'}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ list: { 'aria-label': 'Add a detail' } }}>

@@ -1,8 +1,8 @@
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import { Words } from '../parts/chips';
 import { Compared } from '../conditions/compared';
+import { Words } from '../parts/chips';
 import { fieldSubject } from '../subject';
 import { recordEdits } from '../tree';
 import { withValue } from '../value-model';
@@ -33,12 +33,17 @@ export const FieldClause = ({ joining, ...props }: FieldClauseProps) => {
           operators={subject.operators}
           operator={condition.operator}
           value={condition.value}
+          isNew
           onChange={(operator, value) =>
             onChange(recordEdits.replace(tree, path, { field: withValue({ ...condition, operator }, value) }))
           }
         />
       )}
-      <IconButton size="small" aria-label={`Remove ${lowered(label)}`} onClick={() => onChange(recordEdits.remove(tree, path).tree)}>
+      <IconButton
+        size="small"
+        aria-label={`Remove ${lowered(label)}`}
+        onClick={() => onChange(recordEdits.remove(tree, path).tree)}
+      >
         <CloseIcon sx={{ fontSize: 16 }} />
       </IconButton>
     </Box>

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import type { Path, RecordFilter } from '@muster/filters';
 import type { CatalogActivity } from '../catalog-index';
-import { GroupRail } from '../parts/group-rail';
 import { Sentence, Words } from '../parts/chips';
+import { GroupRail } from '../parts/group-rail';
 import { WordMenu } from '../parts/word-menu';
 import { type Group, type GroupMode, pathText, recordEdits, recordShape } from '../tree';
 import { AddToRecord } from './add-to-record';
@@ -39,7 +39,13 @@ export const RecordGroup = (props: RecordNodeProps) => {
     const key = pathText(childPath);
     if (recordShape.open(child)) return <RecordGroup key={key} {...props} inLines={inLines} path={childPath} />;
     return (
-      <FieldClause key={key} {...props} inLines={inLines} path={childPath} joining={position > 0 ? JOINING[group.mode] : undefined} />
+      <FieldClause
+        key={key}
+        {...props}
+        inLines={inLines}
+        path={childPath}
+        joining={position > 0 ? JOINING[group.mode] : undefined}
+      />
     );
   });
   const add = <AddToRecord {...{ activity, tree, path, onChange, inLines }} />;

@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openDatabase } from '../../src/database/open-database';
+import { Child, type Ended } from '../harness/child/spawn';
+import { createHome, databases } from '../harness/databases';
+
+jest.setTimeout(120_000);
+
+const FILE = `InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID
+1,A,2,2026-11-01 10:00:00,1.50,100
+1,B,1,2026-11-01 10:00:00,2.00,100
+2,A,1,2026-11-02 10:00:00,1.50,
+`;
+
+describe.each(databases)('the command line on %s', (kind) => {
+  test('makes the tables, imports a file, and finds what should not be there', async () => {
+    const home = await createHome(kind);
+    const muster = (...args: string[]): Promise<Ended> => {
+      const { dataDir, databaseUrl } = home;
+      const env = { DATA_DIR: dataDir, DEMO: 'empty', ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) };
+      return new Child('cli.ts', { args, env }).ended();
+    };
+    expect(await muster('migrate')).toEqual({ code: 0, output: 'The tables are up to date.\n', errors: '' });
+
+    const file = path.join(home.dataDir, 'orders.csv');
+    await writeFile(file, FILE);
+    const imported = await muster('import', 'orders', file);
+    expect(imported).toMatchObject({ code: 0, output: expect.stringContaining('Saved 1 order') });
+    expect(await muster('check')).toMatchObject({ code: 0, output: '17 rules hold.\n' });
+
+    const database = await openDatabase(home);
+    await database.transaction((manager) => manager.query('DELETE FROM customer'));
+    await database.close();
+    const broken = await muster('check');
+    expect(broken).toMatchObject({ code: 1, errors: '2 of 17 rules are broken.\n' });
+    expect(broken.output).toBe('1 orders rows whose customer is gone\n2 order_line rows whose customer is gone\n');
+    await home.remove();
+  });
+});
+
+test.each([
+  [['import', 'orders', '/no/such/file.csv'], 'There is no file /no/such/file.csv that can be read.\n'],
+  [['import', 'orders', __filename, '--map', 'sku'], expect.stringMatching(/^.*sku.*\n$/)],
+])('%s ends with 1 and one line', async (args, errors) => {
+  const home = await createHome('sqlite');
+  const ended = await new Child('cli.ts', { args, env: { DATA_DIR: home.dataDir } }).ended();
+  expect(ended).toEqual({ code: 1, output: '', errors });
+  await home.remove();
+});

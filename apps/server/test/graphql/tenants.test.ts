@@ -1,0 +1,177 @@
+import {
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { Not } from 'typeorm';
+import { publicId } from '../../src/database/public-id';
+import { buildGraphqlSchema } from '../../src/graphql/schema';
+import type { Workspace } from '../../src/modules/access/workspace.entity';
+import { createCampaign } from '../../src/modules/campaigns/drafts/create-campaign';
+import { Customer } from '../../src/modules/customers/customer.entity';
+import { upsertCustomers } from '../../src/modules/customers/upsert-customers';
+import { ImportJob } from '../../src/modules/imports/import-job.entity';
+import { createSegment } from '../../src/modules/segments/create-segment';
+import { makeWorkspace } from '../harness/factories';
+import { databases, type Shop, startShop } from './api';
+
+type Foreign = Readonly<Record<'Segment' | 'Campaign' | 'Customer' | 'Import', string>>;
+
+/** Everything of another workspace that has an id. */
+const foreignRows = async (shop: Shop): Promise<Foreign> => {
+  const { services, url } = shop.app;
+  const other: Workspace = await makeWorkspace(services.database, { name: 'Other' });
+  await upsertCustomers(services, other, [{ sourceId: 'anna', name: 'Foreign Anna', email: 'foreign@example.com' }]);
+  const customer = await services.database.reader.findOneByOrFail(Customer, { workspaceId: other.id });
+  const segment = await createSegment(services, other, { name: 'Foreign', filter: { everyone: true } });
+  const campaign = await createCampaign(services, other, { name: 'Foreign' });
+  const response = await fetch(`${url}/imports`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', 'x-file-name': 'foreign.csv' },
+    body: 'order,customer,date,sku,amount\n1,2,2026-01-01,A,1.00\n',
+  });
+  const { id }: { id: string } = JSON.parse(await response.text());
+  await services.database.transaction((manager) =>
+    manager.update(ImportJob, { workspaceId: Not(other.id) }, { workspaceId: other.id }),
+  );
+  return {
+    Segment: publicId('seg', segment.id),
+    Campaign: publicId('cmp', campaign.id),
+    Customer: publicId('cus', customer.id),
+    Import: id,
+  };
+};
+
+const isId = (type: unknown): boolean => String(type).replace('!', '') === 'ID';
+
+/** What has to be given beside the id. */
+const filler: Readonly<Record<string, unknown>> = { 'Int!': 1, 'String!': 'x', 'Boolean!': true };
+
+const inputWith = (type: GraphQLInputObjectType, id: string): object =>
+  Object.fromEntries(
+    Object.values(type.getFields()).flatMap((field): [string, unknown][] => {
+      if (isId(field.type)) return [[field.name, id]];
+      if (!isNonNullType(field.type)) return [];
+      return [[field.name, String(field.type).startsWith('[') ? [] : filler[String(field.type)]]];
+    }),
+  );
+
+/** Mutations of one thing by its id: `updateSegment` → Segment. */
+const mutationsById = (schema: GraphQLSchema): { name: string; input: GraphQLInputObjectType; thing: keyof Foreign }[] =>
+  Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(({ name, args }) => {
+    const input = args[0] && getNamedType(args[0].type);
+    const thing = (['Segment', 'Campaign', 'Import'] as const).find((noun) => name.endsWith(noun));
+    return thing && isInputObjectType(input) && input.getFields().id ? [{ name, input, thing }] : [];
+  });
+
+describe.each(databases)('what belongs to another workspace, on %s,', (kind) => {
+  let shop: Shop;
+  let foreign: Foreign;
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    schema = await buildGraphqlSchema();
+    shop = await startShop(kind);
+    foreign = await foreignRows(shop);
+  });
+  afterAll(() => shop.close());
+
+  test('takes ids in no other places than these', () => {
+    const places = Object.values(schema.getTypeMap()).flatMap((type) => {
+      if (isInputObjectType(type))
+        return Object.values(type.getFields())
+          .filter((field) => isId(field.type))
+          .map((field) => `${type.name}.${field.name}`);
+      if (!isObjectType(type)) return [];
+      return Object.values(type.getFields()).flatMap((field) =>
+        field.args.filter((argument) => isId(argument.type)).map((argument) => `${type.name}.${field.name}(${argument.name})`),
+      );
+    });
+    const mutations = mutationsById(schema).map(({ input }) => `${input.name}.id`);
+    // A new place needs a test below, unless it is the `id` of a query or a mutation, which are found by themselves.
+    expect(places.filter((place) => !mutations.includes(place)).sort()).toEqual([
+      'Campaign.preview(customerId)',
+      'CreateCampaignInput.segmentId',
+      'FilterInput.segment',
+      'Query.campaign(id)',
+      'Query.customer(id)',
+      'Query.import(id)',
+      'Query.segment(id)',
+      'UpdateCampaignInput.segmentId',
+    ]);
+    expect(mutations.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test('is not found by its id', async () => {
+    for (const [thing, id] of Object.entries(foreign)) {
+      const field = thing.toLowerCase();
+      expect(await shop.data(`query($id: ID!) { found: ${field}(id: $id) { id } }`, { id })).toEqual({ found: null });
+    }
+  });
+
+  test('is not changed by its id', async () => {
+    for (const { name, input, thing } of mutationsById(schema)) {
+      const { payload } = await shop.data<{ payload: { userErrors: { code: string }[] } }>(
+        `mutation($input: ${input.name}!) { payload: ${name}(input: $input) { userErrors { code path } } }`,
+        { input: inputWith(input, foreign[thing]) },
+      );
+      expect([name, payload.userErrors]).toEqual([name, [{ code: 'NOT_FOUND', path: ['input', 'id'] }]]);
+    }
+  });
+
+  test('is not referred to', async () => {
+    const asked = await shop.error('query($filter: FilterInput!) { audience(filter: $filter) { count } }', {
+      filter: { segment: foreign.Segment },
+    });
+    expect(asked.extensions).toEqual({ code: 'BAD_USER_INPUT', path: ['segment'], argument: 'filter' });
+
+    const { saved, campaign } = await shop.data<Record<'saved' | 'campaign', { userErrors: { path: string[] }[] }>>(
+      `mutation($segment: ID!) {
+        saved: createSegment(input: { name: "x", filter: { not: { segment: $segment } } }) { userErrors { path } }
+        campaign: createCampaign(input: { name: "x", segmentId: $segment }) { userErrors { path } }
+      }`,
+      { segment: foreign.Segment },
+    );
+    expect(saved.userErrors).toEqual([{ path: ['input', 'filter', 'not', 'segment'] }]);
+    expect(campaign.userErrors).toEqual([{ path: ['input', 'segmentId'] }]);
+  });
+
+  test('is not read into a message', async () => {
+    const { mine } = await shop.data<{ mine: { campaign: { id: string } } }>(
+      'mutation { mine: createCampaign(input: { name: "Mine", subject: "{{ customer.name }}" }) { campaign { id } } }',
+    );
+    const answer = await shop.send({
+      query:
+        'query($id: ID!, $customer: ID) { campaign(id: $id) { preview(customerId: $customer) { subject customer { id } } } }',
+      variables: { id: mine.campaign.id, customer: foreign.Customer },
+    });
+    expect(JSON.stringify(answer)).not.toContain('Foreign');
+    expect(JSON.stringify(answer)).not.toContain(foreign.Customer);
+  });
+
+  test('is not counted, listed, searched or overwritten', async () => {
+    const answer = await shop.data(`{
+      customers(search: "foreign") { totalCount nodes { id } }
+      segments(search: "foreign") { totalCount nodes { id } }
+      campaigns(search: "foreign") { totalCount nodes { id } }
+      imports { totalCount nodes { id } }
+      everyone: audience(filter: { everyone: true }) { count }
+      names: audience(filter: { attribute: { key: "name", operator: STARTS_WITH, value: "foreign" } }) { count }
+      customer(sourceId: "anna") { name }
+    }`);
+    expect(answer).toEqual({
+      customers: { totalCount: 0, nodes: [] },
+      segments: { totalCount: 0, nodes: [] },
+      campaigns: { totalCount: 0, nodes: [] },
+      imports: { totalCount: 0, nodes: [] },
+      everyone: { count: 6 },
+      names: { count: 0 },
+      customer: { name: 'Anna Gruber' },
+    });
+    await shop.data('mutation { upsertCustomers(input: { customers: [{ sourceId: "anna", name: "Mine" }] }) { saved } }');
+    const other = await shop.app.services.database.reader.findOneByOrFail(Customer, { name: 'Foreign Anna' });
+    expect(other.sourceId).toBe('anna');
+  });
+});
