@@ -1,3 +1,4 @@
+import { sweepFolder } from '../../src/modules/imports/sweep-folder';
 import { databases, ImportWorld } from './import-world';
 
 const HEADER = 'Order,Customer,Date,SKU,Qty,Price,Description';
@@ -72,6 +73,14 @@ describe.each(databases)('the error file on %s', (kind) => {
     expect(done).toMatchObject({ problemCount: 12_000, problems: { totalCount: 10_000 } });
     expect(cellsOf(await world.errorFile(done))).toHaveLength(12_001);
   }, 60_000);
+
+  it('is gone with the file, thirty days after', async () => {
+    const done = await world.importText(`${HEADER}\nG1,,2011-01-01,S,1,1,x\n`);
+    const later = Date.now() + 31 * 24 * 3_600_000;
+    await sweepFolder(world.app.services, later);
+    const response = await fetch(`${world.app.url}${done.errorFileUrl}`);
+    expect([response.status, await response.json()]).toEqual([404, { message: expect.stringMatching(/no longer there/) }]);
+  });
 
   it('speaks the language of the file', async () => {
     const done = await world.importText(`${HEADER}\nF1,,2011-01-01,S,1,1,"a;b"\n`.replaceAll(',', ';'));

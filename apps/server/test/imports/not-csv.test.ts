@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import { request } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { databases, ImportWorld } from './import-world';
@@ -61,14 +63,23 @@ describe.each(databases)('what is no order file on %s', (kind) => {
     expect(await world.send(large)).toEqual({ status: 415, message: expect.stringMatching(/Excel/) });
   });
 
+  it('is told at once that it is too long', async () => {
+    const headers = { 'Content-Type': 'text/csv', 'X-File-Name': 'orders.csv', 'Content-Length': String(600 * 1024 * 1024) };
+    const sending = request(`${world.app.url}/imports`, { method: 'POST', headers });
+    sending.write(HEADER);
+    const [answer] = await once(sending, 'response');
+    expect(answer.statusCode).toBe(413);
+    sending.destroy();
+  });
+
   it('is forgotten when whoever sends it goes away', async () => {
     const sending = new AbortController();
     const body = new ReadableStream({ start: (stream) => stream.enqueue(Buffer.from(`${HEADER}\n${ROW}\n`)) });
     const headers = { 'Content-Type': 'text/csv', 'X-File-Name': 'orders.csv' };
-    const request = fetch(`${world.app.url}/imports`, { method: 'POST', body, headers, duplex: 'half', signal: sending.signal });
+    const answer = fetch(`${world.app.url}/imports`, { method: 'POST', body, headers, duplex: 'half', signal: sending.signal });
     await untilFolder((names) => names.length === 1);
     sending.abort();
-    await expect(request).rejects.toThrow(/abort/);
+    await expect(answer).rejects.toThrow(/abort/);
     await untilFolder((names) => names.length === 0);
   });
 

@@ -43,17 +43,20 @@ const fill = async ({ session, schema, workspace, snapshot, onProgress }: Sync, 
 };
 
 /**
- * Fills an empty replica with everything that the record has. The table `replica` comes last: a file without it is taken
- * for no replica at all, so that a process that was killed meanwhile starts over.
+ * Fills an empty replica with everything that the record has. A process that is killed meanwhile leaves a file
+ * without the table `replica`, which is taken for no replica at all, and starts over.
  */
 export const firstSync = async (sync: Sync): Promise<number> => {
   const { session, schema, workspace, snapshot } = sync;
   const revision = await snapshot.revision(workspace.id);
+  // One transaction: a disk is waited for at every commit.
+  await session.run('BEGIN');
   // Customers last: their facts are computed from the other tables.
   for (const table of schema.tables) if (table !== schema.customer) await fill(sync, table);
   await fill(sync, schema.customer);
   await session.run(`CREATE TABLE replica AS
     SELECT ${revision}::BIGINT AS revision, ${quotedText(schema.fingerprint)} AS fingerprint, ${quotedText(workspace.identity)} AS identity`);
+  await session.run('COMMIT');
   await session.run('CHECKPOINT');
   return revision;
 };

@@ -4,7 +4,6 @@ import { applyChanges } from './apply-changes';
 import { dropChanges, readChanges } from './changes';
 import { firstSync, type Progress } from './first-sync';
 import { quoted } from './names';
-import { isDamage } from './replica-errors';
 import type { ReplicaFile } from './replica-file';
 import type { ReplicaSchema } from './replica-schema';
 import type { Session } from './session';
@@ -40,8 +39,8 @@ export class ReplicaContents {
     try {
       const revision = await file.revision(schema, workspace);
       if (revision !== undefined) return await ReplicaContents.#of(parts, await file.session(), revision);
-    } catch (error) {
-      if (!isDamage(error)) throw error;
+    } catch {
+      // A file of ours that was attached and cannot be read is damaged, however DuckDB words it.
     }
     await file.detach();
     await file.remove();

@@ -19,8 +19,9 @@ export const obstacle = (file: string, error: unknown): ReplicaUnavailable | und
   return undefined;
 };
 
+const DAMAGE = /Corrupt|checksum|database has been invalidated|Could not read enough bytes|deserializ/i;
+
 /** Whether an error that a question met says that the replica's file is damaged. */
-export const isDamage = (error: unknown): boolean =>
-  /Corrupt|checksum|database has been invalidated|Could not read enough bytes|Could not read from file|Failed to deserialize|Serialization Error|INTERNAL Error|FATAL Error/i.test(
-    messageOf(error),
-  );
+export const isDamage = (error: unknown): boolean => DAMAGE.test(messageOf(error));
+
+export const isMissingTable = (error: unknown): boolean => messageOf(error).includes('Catalog Error: Table');

@@ -1,13 +1,18 @@
 import { constants } from 'node:fs';
 import { access, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { sql } from '@muster/filters';
 import type { WorkspaceState } from '../workspace-state';
 import type { Instance } from './instance';
 import { catalogOf, quoted, quotedText } from './names';
-import { obstacle, ReplicaUnavailable } from './replica-errors';
+import { isMissingTable, obstacle, ReplicaUnavailable } from './replica-errors';
 import type { ReplicaSchema } from './replica-schema';
 import type { Session } from './session';
+
+/** A file without its last table is one that was not finished. */
+const unlessMissing = (error: unknown): [] => {
+  if (isMissingTable(error)) return [];
+  throw error;
+};
 
 /** The file of one workspace's replica, and its place inside DuckDB. */
 export class ReplicaFile {
@@ -64,9 +69,9 @@ export class ReplicaFile {
   async revision({ fingerprint }: ReplicaSchema, { identity }: WorkspaceState): Promise<number | undefined> {
     return this.#onItsOwn(async (session) => {
       const replica = `${quoted(this.catalog)}.main.replica`;
-      const tables = await session.rows(sql`SELECT table_name FROM duckdb_tables() WHERE database_name = ${this.catalog}`);
-      if (!tables.some(({ table_name: name }) => name === 'replica')) return undefined;
-      const [row] = await session.rows({ text: `SELECT revision, fingerprint, identity FROM ${replica}`, params: [] });
+      const [row] = await session
+        .rows({ text: `SELECT revision, fingerprint, identity FROM ${replica}`, params: [] })
+        .catch(unlessMissing);
       if (row === undefined || row.fingerprint !== fingerprint || row.identity !== identity) return undefined;
       return Number(row.revision);
     });

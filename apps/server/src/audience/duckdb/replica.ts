@@ -23,6 +23,10 @@ export interface ReplicaParts {
   readonly builds: Queue;
 }
 
+type Question<T> = (session: Session) => Promise<T>;
+type InTurn<T> = (task: () => Promise<T>) => Promise<T>;
+
+const MENDING_MILLISECONDS = 60_000;
 const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 
 /** The replica of one workspace: opened when asked, brought up to date before each answer, closed when idle. */
@@ -34,6 +38,7 @@ export class Replica {
   /** Undefined while closed, and from the moment on that it is about to be closed. */
   #contents: ReplicaContents | undefined;
   #sync: Promise<void> | undefined;
+  #mendedAt = 0;
   #building: { readonly table: string; readonly rowsRead: number } | undefined;
 
   constructor(
@@ -48,23 +53,30 @@ export class Replica {
     return this.#contents ? { state: 'OPEN', revision: this.#contents.revision } : { state: 'CLOSED' };
   }
 
-  /** Has a question answered by a replica that contains the workspace's revision. A damaged one is made anew, once. */
-  async ask<T>(workspace: WorkspaceState, question: (session: Session) => Promise<T>): Promise<T> {
-    const asked = (): Promise<T> => this.#sessions.use(() => this.#file.session(), question);
-    await this.bringUpTo(workspace);
-    const contents = this.#contents;
+  /**
+   * Has a question answered by a replica that contains the workspace's revision. `inTurn` may let the question wait; the
+   * replica is brought up to date before. A damaged one is made anew, but not again and again.
+   */
+  async ask<T>(workspace: WorkspaceState, question: Question<T>, inTurn: InTurn<T>): Promise<T> {
+    const answer = async (): Promise<T> => {
+      await this.#bringUpTo(workspace);
+      return inTurn(async () => {
+        await this.#bringUpTo(workspace);
+        return this.#sessions.use(() => this.#file.session(), question);
+      });
+    };
+    const before = this.#contents;
     try {
-      return await asked();
+      return await answer();
     } catch (error) {
-      if (!isDamage(error)) throw error;
-      await this.#lane.run(() => this.#discard(contents));
-      await this.bringUpTo(workspace);
-      return await asked();
+      if (!isDamage(error) || Date.now() - this.#mendedAt < MENDING_MILLISECONDS) throw error;
+      await this.#lane.run(() => this.#mend(before ?? this.#contents));
+      return await answer();
     }
   }
 
   /** Resolves when the replica contains everything up to the workspace's revision. */
-  async bringUpTo({ revision }: WorkspaceState): Promise<void> {
+  async #bringUpTo({ revision }: WorkspaceState): Promise<void> {
     // A sync that is under way may have begun before this revision; then another one follows.
     while (this.#sync !== undefined) {
       if (this.#contains(revision)) return;
@@ -132,6 +144,11 @@ export class Replica {
   readonly #onProgress = (table: string, rows: number): void => {
     this.#building = { table, rowsRead: (this.#building?.rowsRead ?? 0) + rows };
   };
+
+  async #mend(damaged: ReplicaContents | undefined): Promise<void> {
+    this.#mendedAt = Date.now();
+    await this.#discard(damaged);
+  }
 
   /** Throws a replica away, unless it is another one by now. */
   async #discard(contents: ReplicaContents | undefined): Promise<void> {

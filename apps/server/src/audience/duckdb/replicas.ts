@@ -26,9 +26,8 @@ export class Replicas {
   /** Asks with every write contained that had returned before. */
   async ask<T>(workspaceId: number, question: (workspace: WorkspaceState, session: Session) => Promise<T>): Promise<T> {
     const workspace = await workspaceState(this.parts.database, workspaceId);
-    const replica = this.#of(workspaceId);
-    await replica.bringUpTo(workspace);
-    return this.#gate.run(workspaceId, () => replica.ask(workspace, (session) => question(workspace, session)));
+    const asked = (session: Session): Promise<T> => question(workspace, session);
+    return this.#of(workspaceId).ask(workspace, asked, (task) => this.#gate.run(workspaceId, task));
   }
 
   status(workspaceId: number): ReplicaStatus {

@@ -27,7 +27,7 @@ const cell = (value: DuckDBValue): Cell => {
 };
 
 const query = (connection: DuckDBConnection, { text, params }: Sql) =>
-  connection.stream(text, params.map(bound), params.map(typeOf));
+  connection.run(text, params.map(bound), params.map(typeOf));
 
 /** One DuckDB connection, whose unqualified table names mean one workspace's replica. All work is done off the event loop. */
 export class Session {

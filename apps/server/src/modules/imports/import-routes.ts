@@ -4,6 +4,7 @@ import { type Request, type Response, Router } from 'express';
 import { internalId, publicId } from '../../database/public-id';
 import type { Services } from '../../services';
 import { currentWorkspace } from '../access/current-workspace';
+import { hasCode } from './error-code';
 import { errorFile } from './error-file';
 import { tooLong } from './file/byte-check';
 import { FileRefused } from './file/file-refused';
@@ -62,7 +63,14 @@ const sendErrorFile = async (services: Services, request: Request<{ id: string }
   const name = `${job.fileName.replace(/\.[^.]*$/, '')}-errors.csv`;
   const rows = errorFile({ services, workspace, job });
   // The first piece is asked for before the answer begins, so that a file that is gone is an error and not a torn answer.
-  const first = await rows.next();
+  const first = await rows.next().catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  });
+  if (first === undefined) {
+    response.status(404).json({ message: 'The file of this import is no longer there. Hand it in again.' });
+    return;
+  }
   response.attachment(name).type('text/csv');
   const rest = async function* () {
     yield first.value ?? '';

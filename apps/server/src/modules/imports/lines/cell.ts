@@ -4,6 +4,20 @@ import { CellProblem } from '../problem';
 /** Reads the text of a cell, which is trimmed and not empty. */
 export type CellReader<T> = (text: string) => T | CellProblem;
 
+const REMEMBERED = 10_000;
+
+/** Remembers what cells came to: dates, prices and codes of a file repeat, and looking up is faster than reading. */
+export const remembering = <T>(reader: CellReader<T>): CellReader<T> => {
+  const known = new Map<string, T | CellProblem>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const value = reader(cell);
+    if (known.size < REMEMBERED) known.set(cell, value);
+    return value;
+  };
+};
+
 /** Folding can lengthen a text, and the folded twin of a column has the same limit. */
 const fits = (cell: string, length: number): boolean =>
   cell.length <= length && (cell.length * 3 <= length || fold(cell).length <= length);

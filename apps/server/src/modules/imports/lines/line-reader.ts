@@ -1,7 +1,7 @@
 import { currencyDigits } from '@muster/filters';
 import type { FileFormat } from '../file/format';
 import { CellProblem, type ProblemCode, type RowProblem } from '../problem';
-import { type CellReader, customerId, email, id, text } from './cell';
+import { type CellReader, customerId, email, id, remembering, text } from './cell';
 import { asNumber, type Decimal, decimal, minorUnits, product } from './decimal';
 import { instant } from './instant';
 import { localTime } from './local-time';
@@ -127,14 +127,18 @@ export const createLineReader = ({ format, mapping, timeZone, currency }: LineRe
   const columns: Columns = { names: mapping, indexes };
   const facts = [...mapping.keys()].filter(isCustomerFact);
   const order = format.dateOrders[indexes.get('placedAt') ?? -1] ?? 'UNKNOWN';
-  const placedAt = instant({ order, local: localTime(timeZone) });
+  const placedAt = remembering(instant({ order, local: localTime(timeZone) }));
+  const exactNumber = remembering(decimal);
+  const article = remembering(SKU);
   const digits = currencyDigits(currency);
   const width = format.columns.length;
   const sold = (quantity: Decimal | null, price: Decimal | null): Decimal | null =>
     quantity === null || price === null ? null : product(quantity, price);
 
   const amountOf = (row: Row, quantity: Decimal | null): number => {
-    const exact = mapping.has('amount') ? row.required('amount', decimal) : sold(quantity, row.required('price', decimal));
+    const exact = mapping.has('amount')
+      ? row.required('amount', exactNumber)
+      : sold(quantity, row.required('price', exactNumber));
     const amount = exact === null ? 0n : minorUnits(exact, digits);
     if (amount > LARGEST_AMOUNT || amount < -LARGEST_AMOUNT) {
       row.refuse(mapping.has('amount') ? 'amount' : 'price', 'TOO_LARGE', 'The amount of the line is too large.', null);
@@ -143,7 +147,7 @@ export const createLineReader = ({ format, mapping, timeZone, currency }: LineRe
   };
 
   const quantityOf = (row: Row): Decimal | null => {
-    const quantity = row.required('quantity', decimal);
+    const quantity = row.required('quantity', exactNumber);
     if (quantity === null || Math.abs(asNumber(quantity)) <= LARGEST_QUANTITY) return quantity;
     row.refuse('quantity', 'TOO_LARGE', 'The quantity is too large.', null);
     return null;
@@ -161,7 +165,7 @@ export const createLineReader = ({ format, mapping, timeZone, currency }: LineRe
       const orderNumber = row.required('orderNumber', ORDER_NUMBER);
       const customer = row.required('customer', customerId);
       const at = row.required('placedAt', placedAt);
-      const sku = row.required('sku', SKU);
+      const sku = row.required('sku', article);
       const quantity = quantityOf(row);
       const amount = amountOf(row, quantity);
       const name = row.optional('name', NAME);

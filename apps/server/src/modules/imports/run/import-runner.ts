@@ -1,4 +1,5 @@
 import type { Services } from '../../../services';
+import { sweepFolder } from '../sweep-folder';
 import { type Lease, Stopped, type StopReason, takeImport } from './lease';
 import { workOn } from './work-on';
 
@@ -87,7 +88,15 @@ const runners = new WeakMap<Services, ImportRunner>();
 export const resumeImports = (services: Services): { close(): Promise<void> } => {
   const runner = new ImportRunner(services);
   runners.set(services, runner);
-  return runner;
+  const swept = sweepFolder(services).catch((error: unknown) =>
+    services.logger.warn({ err: error }, 'the folder of imports was not swept'),
+  );
+  return {
+    async close() {
+      await swept;
+      await runner.close();
+    },
+  };
 };
 
 /** The runner of this process; undefined where imports are left to others. */

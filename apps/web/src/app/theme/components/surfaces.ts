@@ -10,7 +10,7 @@ export const surfaces: Overrides = {
     // In dark mode MUI lightens raised paper by an overlay; the hairline says the same and keeps one surface colour.
     styleOverrides: { root: { backgroundImage: 'none' } },
   },
-  MuiCard: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { overflow: 'visible' } } },
+  MuiCard: { defaultProps: { variant: 'outlined' } },
   MuiAppBar: {
     defaultProps: { color: 'default', elevation: 0 },
     styleOverrides: {

@@ -24,7 +24,7 @@ export const PreviewPanel = ({ preview, error, pending }: PreviewPanelProps) => 
         {preview ? (
           <MessagePreview message={preview} mode={mode} height={HEIGHT} />
         ) : (
-          !error && <Skeleton variant="rounded" height={HEIGHT} aria-label="Loading the preview" />
+          !error && <Skeleton variant="rounded" height={HEIGHT} role="status" aria-label="Loading the preview" />
         )}
         <Typography variant="body2" color="textSecondary" component="p">
           {preview?.customer

@@ -20,7 +20,7 @@ const HEIGHT = 420;
 export const ReaderPreview = ({ preview, error, readers, onReader }: ReaderPreviewProps) => {
   const [mode, setMode] = usePreviewMode();
   if (error && !preview) return <ErrorState error={error} />;
-  if (!preview) return <Skeleton variant="rounded" height={HEIGHT} aria-label="Loading the preview" />;
+  if (!preview) return <Skeleton variant="rounded" height={HEIGHT} role="status" aria-label="Loading the preview" />;
   return (
     <Stack spacing={1.5} component="section" aria-label="Preview">
       <MessagePreview

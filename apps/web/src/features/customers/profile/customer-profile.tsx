@@ -25,23 +25,40 @@ export const CustomerProfile = ({ customer, orders }: CustomerProfileProps) => {
   const place = [customer.postalCode, customer.city, customer.state, customer.country].filter(Boolean).join(', ');
   return (
     <>
-      <PageHeader title={customer.displayName} subtitle={[customer.email, place].filter(Boolean).join(' · ')} />
+      <PageHeader
+        title={customer.displayName}
+        subtitle={[customer.email, place].filter(Boolean).join(' · ') || customer.sourceId}
+      />
+      <KeyFigures
+        figures={[
+          { label: 'Total spend', value: money(customer.totalSpend) },
+          {
+            label: 'Orders',
+            value: formatNumber(customer.orderCount),
+            note: customer.lastOrderAt && `last on ${day(customer.lastOrderAt)}`,
+          },
+          {
+            label: 'Visits',
+            value: formatNumber(customer.visitCount),
+            note: customer.lastVisitAt && `last on ${day(customer.lastVisitAt)}`,
+          },
+          { label: 'Points', value: formatNumber(customer.pointsBalance) },
+        ]}
+      />
       <ProfileLayout
         facts={
           <>
             <Panel title="Facts">
               <FactList
                 facts={[
-                  { label: 'Source id', value: customer.sourceId },
+                  { label: 'Customer number', value: customer.sourceId },
                   { label: 'First name', value: customer.firstName },
                   { label: 'Last name', value: customer.lastName },
                   { label: 'Name', value: customer.name },
-                  { label: 'Email', value: customer.email },
                   { label: 'Phone', value: customer.phone },
                   { label: 'Birthday', value: customer.birthdate && date(customer.birthdate) },
                   { label: 'Gender', value: customer.gender },
                   { label: 'Language', value: customer.language },
-                  { label: 'Place', value: place },
                   { label: 'Registered', value: customer.registeredAt && day(customer.registeredAt) },
                   { label: 'First order', value: customer.firstOrderAt && day(customer.firstOrderAt) },
                 ]}
@@ -70,27 +87,7 @@ export const CustomerProfile = ({ customer, orders }: CustomerProfileProps) => {
             </Panel>
           </>
         }
-        records={
-          <>
-            <KeyFigures
-              figures={[
-                { label: 'Total spend', value: money(customer.totalSpend) },
-                {
-                  label: 'Orders',
-                  value: formatNumber(customer.orderCount),
-                  note: customer.lastOrderAt && `last on ${day(customer.lastOrderAt)}`,
-                },
-                {
-                  label: 'Visits',
-                  value: formatNumber(customer.visitCount),
-                  note: customer.lastVisitAt && `last on ${day(customer.lastVisitAt)}`,
-                },
-                { label: 'Points', value: formatNumber(customer.pointsBalance) },
-              ]}
-            />
-            {orders}
-          </>
-        }
+        records={orders}
       />
     </>
   );

@@ -9,7 +9,7 @@ interface Figure {
 }
 
 export const KeyFigures = ({ figures }: { readonly figures: readonly Figure[] }) => (
-  <Card component="section" aria-label="In short">
+  <Card component="section" aria-label="In short" sx={{ mb: 3 }}>
     <Box
       component="dl"
       sx={{ m: 0, p: 2.5, display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))' }}

@@ -3,7 +3,16 @@ import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { CreateSegmentDocument } from '../../../generated/graphql';
-import { errorAt, isAbout, LeaveUnsaved, PageHeader, problemOf, type UserError, useAskBeforeClosing, useNotify } from '../../../shared';
+import {
+  errorAt,
+  isAbout,
+  LeaveUnsaved,
+  PageHeader,
+  problemOf,
+  type UserError,
+  useAskBeforeClosing,
+  useNotify,
+} from '../../../shared';
 import type { CatalogIndex } from '../builder/catalog-index';
 import { NameFields } from './name-fields';
 import { SegmentEditor } from './segment-editor';

@@ -1,0 +1,73 @@
+import type { AudienceEngine, AudienceQuestion } from '../../src/audience/engine';
+import type { Database } from '../../src/database/database';
+import { recordOrders } from '../../src/modules/activity/record-orders';
+import { median, timed } from '../measure';
+import { milliseconds, printTable } from '../print/table';
+import type { Verdict } from '../print/verdicts';
+import type { Shop } from '../record/bench-record';
+import { NOW } from '../six-questions';
+
+const ORDERS = 1_000;
+const LINES = 3;
+const MOST_ADDED = 100;
+
+const orders = (round: number, customers: number) =>
+  Array.from({ length: ORDERS }, (_, index) => ({
+    sourceId: `bench-${round}-${index}`,
+    customerSourceId: `c${1 + ((index * 7_919 + round * 104_729) % customers)}`,
+    placedAt: NOW - index,
+    lines: Array.from({ length: LINES }, (__, line) => ({
+      sku: `SKU${(index + line) % 3_000}`,
+      name: 'Written by the benchmark',
+      brand: `Brand ${(index + line) % 50}`,
+      tags: ['Tea'],
+      quantity: 1,
+      amount: '12.50',
+    })),
+  }));
+
+/** What a question costs more right after a bulk write than without one. It has to contain the write. */
+export const measureAfterWrite = async (
+  { engine, database }: { engine: AudienceEngine; database: Database },
+  { workspace, customers }: Shop,
+  runs: number,
+): Promise<Verdict[]> => {
+  const sales: AudienceQuestion = {
+    workspaceId: workspace.id,
+    filter: { activity: { kind: 'order', within: { operator: 'IN_THE_LAST', value: { amount: 1, unit: 'HOUR' } } } },
+    now: NOW,
+  };
+  const added: number[] = [];
+  const writes: number[] = [];
+  const quiet: number[] = [];
+  // The first round warms up.
+  for (let round = 0; round <= runs; round++) {
+    const before = await timed(() => engine.count(sales));
+    const write = await timed(() => recordOrders({ database }, workspace, orders(round, customers)));
+    if (write.result.saved !== ORDERS) throw new Error(`Only ${write.result.saved} of ${ORDERS} orders were saved.`);
+    const after = await timed(() => engine.count(sales));
+    if (after.result <= before.result) throw new Error('A count did not contain the write before it.');
+    if (round === 0) continue;
+    const steady = await timed(() => engine.count(sales));
+    quiet.push(steady.milliseconds);
+    writes.push(write.milliseconds);
+    added.push(after.milliseconds - steady.milliseconds);
+  }
+  printTable(
+    `A count right after a write of ${ORDERS} orders of ${LINES} lines`,
+    ['', 'median', 'slowest'],
+    [
+      ['the write', milliseconds(median(writes)), milliseconds(Math.max(...writes))],
+      ['the count without a write', milliseconds(median(quiet)), milliseconds(Math.max(...quiet))],
+      ['added by the write', milliseconds(median(added)), milliseconds(Math.max(...added))],
+    ],
+  );
+  return [
+    {
+      what: `added to a count by a write of ${ORDERS} orders`,
+      measured: milliseconds(median(added)),
+      target: `below ${MOST_ADDED} ms`,
+      isKept: median(added) < MOST_ADDED,
+    },
+  ];
+};

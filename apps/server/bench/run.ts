@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { openDatabaseEngine } from '../src/audience/database';
+import { openDuckdbEngine } from '../src/audience/duckdb';
+import { type BenchOptions, readOptions, USAGE } from './options';
+import { measureAfterWrite } from './parts/after-write';
+import { measureImport } from './parts/import-lines';
+import { measureGrowth, measureQuestions } from './parts/questions';
+import { measureFirstSyncs } from './parts/sync';
+import { count, say } from './print/table';
+import { printVerdicts, type Verdict } from './print/verdicts';
+import { openRaw } from './raw-duckdb';
+import { emptyMysql, fillShops } from './record/bench-record';
+
+const MEMORY = '2GB';
+/** The targets are stated for this many. */
+const TARGET_CUSTOMERS = 1_000_000;
+
+const measureAudience = async ({ customers, runs, only }: BenchOptions): Promise<Verdict[]> => {
+  const wants = (part: string): boolean => only.length === 0 || only.includes(part);
+  const threads = availableParallelism();
+  const sizes = [customers / 100, customers / 10, customers].map(Math.round).filter((size) => size >= 100);
+  const record = await emptyMysql();
+  const engine = await openDuckdbEngine({ ...record, memory: MEMORY, threads });
+  const database = await openDatabaseEngine({ ...record, limitSeconds: 600 });
+  try {
+    say('Generating shops inside the database:');
+    const shops = await fillShops(record, sizes);
+    await measureFirstSyncs(engine, shops);
+    const largest = shops.at(-1);
+    if (largest === undefined) return [];
+    const verdicts: Verdict[] = [];
+    if (wants('questions')) {
+      const file = path.join(record.dataDir, 'replicas', `${largest.workspace.id}.duckdb`);
+      const raw = await openRaw(file, { memory: MEMORY, threads });
+      verdicts.push(...(await measureQuestions({ engine, raw, database }, largest, runs)));
+      await raw.close();
+      await measureGrowth(engine, shops, runs);
+    }
+    if (wants('write')) verdicts.push(...(await measureAfterWrite({ engine, database: record.database }, largest, runs)));
+    return verdicts;
+  } finally {
+    await engine.close();
+    await database.close();
+    await record.remove();
+  }
+};
+
+const main = async (): Promise<void> => {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) return say(USAGE);
+  const options = readOptions(args);
+  say(
+    `${count(options.customers)} customers, ${availableParallelism()} processors, medians of ${options.runs} runs after a warm-up`,
+  );
+  const isImportOnly = options.only.length > 0 && options.only.every((part) => part === 'import');
+  const verdicts = [
+    ...(isImportOnly ? [] : await measureAudience(options)),
+    ...(options.only.length === 0 || options.only.includes('import') ? await measureImport() : []),
+  ];
+  const areKept = printVerdicts(verdicts);
+  if (options.customers !== TARGET_CUSTOMERS) say(`\nThe targets are stated for ${count(TARGET_CUSTOMERS)} customers.`);
+  else if (!areKept) process.exitCode = 1;
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+});
