@@ -49,8 +49,15 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-      // Chromium has no sandbox for root, which is who runs in most containers.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: [
+        // Chromium has no sandbox for root, which is who runs in most containers.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        // It asks its maker for updates otherwise, which hangs where the machine is kept offline.
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   projects: [project('demo'), project('empty')],

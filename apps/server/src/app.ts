@@ -4,12 +4,14 @@ import { lockDataDir, prepareDataDir } from './database/data-dir';
 import { mountGraphql } from './graphql/server';
 import { createHttp } from './http/express';
 import { listen } from './http/listen';
+import { currentWorkspace } from './modules/access/current-workspace';
 import { startDemoMail, startSending, unsubscribeRoutes } from './modules/deliveries';
 import { importRoutes, resumeImports } from './modules/imports';
 import { openRecord, type RecordOptions } from './open-record';
 import { seed } from './seeding/seed';
 import type { Services } from './services';
 import { Teardown } from './teardown';
+import { warmUp } from './warm-up';
 
 export type { Services } from './services';
 
@@ -43,6 +45,9 @@ const start = async (config: Config, teardown: Teardown, options: AppOptions): P
   const services: Services = { ...record, engine, demoMail };
   const { onProgress = () => undefined, demoCustomers } = options;
   await seed(services, { onProgress, ...(demoCustomers !== undefined && { customers: demoCustomers }) });
+  const { id: workspaceId } = await currentWorkspace(services);
+  const warm = warmUp(services, workspaceId);
+  teardown.add(() => warm);
   const imports = resumeImports(services);
   teardown.add(() => imports.close());
   const sending = startSending(services);

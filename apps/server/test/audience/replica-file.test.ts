@@ -3,7 +3,13 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openDuckdbEngine, ReplicaUnavailable } from '../../src/audience/duckdb';
+import { Instance } from '../../src/audience/duckdb/instance';
+import { Replica } from '../../src/audience/duckdb/replica';
+import { replicaSchema } from '../../src/audience/duckdb/replica-schema';
+import type { Session } from '../../src/audience/duckdb/session';
+import { workspaceState } from '../../src/audience/workspace-state';
 import type { Database } from '../../src/database/database';
+import { Queue } from '../../src/database/queue';
 import { Customer } from '../../src/modules/customers/customer.entity';
 import { Child } from '../harness/child/spawn';
 import { openTestDatabase, type TestDatabase } from '../harness/databases';
@@ -106,6 +112,32 @@ describe('the file of a replica', () => {
     await inFile(statement);
     expect(await countOnce()).toBe(5_000);
     expect(await isMarked()).toBe(false);
+  });
+
+  test('is closed when nobody asks for a while, not while somebody does, and opened again', async () => {
+    const instance = await Instance.open({ folder: path.join(home.dataDir, 'replicas'), memory: '256MB', threads: 2 });
+    const schema = replicaSchema(database.reader.connection);
+    const replica = new Replica({ database, instance, schema, builds: new Queue() }, workspaceId);
+    const asked = async (meanwhile: () => Promise<void>): Promise<number | undefined> => {
+      const workspace = await workspaceState(database, workspaceId);
+      const question = async (session: Session): Promise<number | undefined> => {
+        await meanwhile();
+        return (await session.numbers({ text: 'SELECT count(*) FROM customer', params: [] }))[0];
+      };
+      return replica.ask(workspace, question, (task) => task());
+    };
+    expect(replica.status).toEqual({ state: 'CLOSED' });
+    expect(await asked(() => replica.detachIfIdle(0))).toBe(5_000);
+    expect(replica.status).toEqual({ state: 'OPEN', revision: 1 });
+    await replica.detachIfIdle(60_000);
+    expect(replica.status.state).toBe('OPEN');
+    await sleep(5);
+    await replica.detachIfIdle(1);
+    expect(replica.status).toEqual({ state: 'CLOSED' });
+    await addCustomers(1);
+    expect(await asked(async () => undefined)).toBe(5_001);
+    await replica.close();
+    instance.close();
   });
 
   test('is made anew when a backup of the record was put back', async () => {

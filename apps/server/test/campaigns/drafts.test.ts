@@ -109,20 +109,26 @@ describe('a draft is refused with the field that is wrong', () => {
   });
 
   test.each([
-    [{ name: '  ' }, 'REQUIRED', 'name', 'needs a name'],
-    [{ name: 'x'.repeat(121) }, 'INVALID', 'name', '121 characters'],
-    [{ senderName: '' }, 'REQUIRED', 'senderName', 'needs a sender name'],
-    [{ senderName: 'a\nBcc: b' }, 'INVALID', 'senderName', 'one line'],
-    [{ senderAddress: 'hello' }, 'INVALID', 'senderAddress', 'not an email address'],
-    [{ senderAddress: 'a@b.c, d@e.f' }, 'INVALID', 'senderAddress', 'not an email address'],
-    [{ senderAddress: '<a@b.example>' }, 'INVALID', 'senderAddress', 'not an email address'],
-    [{ subject: 'x'.repeat(251) }, 'INVALID', 'subject', '251 characters'],
-    [{ subject: 'a\u2028b' }, 'INVALID', 'subject', 'one line'],
-    [{ subject: '{{ customer.shoe }}' }, 'INVALID', 'subject', 'Line 1: there is no merge field "customer.shoe"'],
-    [{ html: 'a\n\n{% if %}' }, 'INVALID', 'html', 'Line 3'],
-    [{ text: '{{ customer.name | reverse }}' }, 'INVALID', 'text', 'undefined filter: reverse'],
-    [{ html: 'x'.repeat(200_001) }, 'INVALID', 'html', '200001 characters'],
-  ])('%j', async (given, code, field, words) => {
+    ['no name', { name: '  ' }, 'REQUIRED', 'name', 'needs a name'],
+    ['a long name', { name: 'x'.repeat(121) }, 'INVALID', 'name', '121 characters'],
+    ['no sender name', { senderName: '' }, 'REQUIRED', 'senderName', 'needs a sender name'],
+    ['a header in the sender name', { senderName: 'a\nBcc: b' }, 'INVALID', 'senderName', 'one line'],
+    ['half an address', { senderAddress: 'hello' }, 'INVALID', 'senderAddress', 'not an email address'],
+    ['two addresses', { senderAddress: 'a@b.c, d@e.f' }, 'INVALID', 'senderAddress', 'not an email address'],
+    ['an address in brackets', { senderAddress: '<a@b.example>' }, 'INVALID', 'senderAddress', 'not an email address'],
+    ['a long subject', { subject: 'x'.repeat(251) }, 'INVALID', 'subject', '251 characters'],
+    ['a line separator in the subject', { subject: 'a\u2028b' }, 'INVALID', 'subject', 'one line'],
+    [
+      'an unknown field',
+      { subject: '{{ customer.shoe }}' },
+      'INVALID',
+      'subject',
+      'Line 1: there is no merge field "customer.shoe"',
+    ],
+    ['a broken condition', { html: 'a\n\n{% if %}' }, 'INVALID', 'html', 'Line 3'],
+    ['an unknown filter', { text: '{{ customer.name | reverse }}' }, 'INVALID', 'text', 'undefined filter: reverse'],
+    ['too much HTML', { html: 'x'.repeat(200_001) }, 'INVALID', 'html', '200001 characters'],
+  ])('%s', async (_, given, code, field, words) => {
     const refused = await refusal((async () => createCampaign(world.services, world.workspace, { name: 'Autumn', ...given }))());
     expect(refused).toMatchObject({ code, path: ['input', field] });
     expect(refused.message).toContain(words);

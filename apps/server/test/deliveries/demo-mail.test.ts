@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { createConfig } from '../../src/config';
 import type { Database } from '../../src/database/database';
-import { startDemoMail } from '../../src/modules/deliveries/demo-mail/demo-mail';
+import { type DemoMail, startDemoMail } from '../../src/modules/deliveries/demo-mail/demo-mail';
 import { InboxMessage } from '../../src/modules/deliveries/demo-mail/inbox-message.entity';
 import { messageContent } from '../../src/modules/deliveries/demo-mail/message-content';
 import { composeMessage } from '../../src/modules/deliveries/smtp/compose-message';
@@ -37,11 +37,16 @@ const deliver = async (port: number, subject: string) => {
 };
 
 let home: TestDatabase;
-afterEach(() => home.close());
+let mail: DemoMail | undefined;
+afterEach(async () => {
+  await mail?.close();
+  mail = undefined;
+  await home.close();
+});
 
 test.each(databases)('keeps what it acknowledges, on %s', async (kind) => {
   home = await openTestDatabase(kind);
-  const mail = await startDemoMail(home.database, { logger });
+  mail = await startDemoMail(home.database, { logger });
   const subject = `Zażółć gęślą jaźń, ${'a long subject that goes on '.repeat(6)}`.trim();
   expect(await deliver(mail.port, subject)).toEqual({ kind: 'ACCEPTED', response: '250 kept' });
   const [kept] = await home.database.reader.find(InboxMessage);
@@ -51,17 +56,15 @@ test.each(databases)('keeps what it acknowledges, on %s', async (kind) => {
     subject,
     messageId: '<dlv_1@harbour.example>',
   });
-  expect(await messageContent(kept as InboxMessage)).toEqual({ html: '<p>Zażółć</p>\n', text: 'Zażółć\n' });
-  await mail.close();
+  expect(await messageContent(kept as InboxMessage)).toEqual({ html: '<p>Zażółć</p>', text: 'Zażółć' });
 });
 
 test('says "later" when it cannot keep a message', async () => {
   home = await openTestDatabase('sqlite');
   const broken: Database = { ...home.database, transaction: () => Promise.reject(new Error('disk full')) };
-  const mail = await startDemoMail(broken, { logger });
+  mail = await startDemoMail(broken, { logger });
   expect(await deliver(mail.port, 'Hi')).toMatchObject({ kind: 'REFUSED', stage: 'MESSAGE', code: 451 });
   expect(await home.database.reader.count(InboxMessage)).toBe(0);
-  await mail.close();
 });
 
 describe('where mail goes', () => {

@@ -175,6 +175,17 @@ describe.each(databases)('sending on %s', (kind) => {
     await world.expectConservation(campaign);
   });
 
+  test('a design that cannot be filled in fails its own messages and no others', async () => {
+    const ids = await world.add(numbered(3));
+    const broken = await world.launched(ids, { subject: '{{ customer.shoeSize }}' });
+    const sound = await world.launched(ids);
+    world.send();
+    await world.finished(broken);
+    await world.finished(sound);
+    expect(await world.tally(broken)).toEqual({ 'REJECTED NOT_RENDERED': 3 });
+    expect(await world.tally(sound)).toEqual({ SENT: 3 });
+  });
+
   test('a message is what was written, for this customer', async () => {
     const campaign = await world.launched(await world.add([aCustomer({ firstName: 'Žofie & Co', email: 'z@example.com' })]));
     world.send();

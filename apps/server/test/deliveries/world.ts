@@ -75,7 +75,7 @@ export class World {
   }
 
   /** A campaign as a launch leaves it: for these customers, to be built. */
-  async launched(customerIds: readonly number[], given: Partial<Campaign> = {}): Promise<Campaign> {
+  async launched(customerIds: readonly number[], given: Partial<Campaign> = {}, chunkSize = IDS_PER_CHUNK): Promise<Campaign> {
     const ids = [...customerIds].sort((a, b) => a - b);
     return this.database.transaction(async (manager) => {
       const campaign = await manager.save(Campaign, {
@@ -93,8 +93,8 @@ export class World {
         expectedTotal: ids.length,
         ...given,
       });
-      for (let start = 0, chunk = 0; start < ids.length; start += IDS_PER_CHUNK, chunk += 1) {
-        const some = encodeIds(ids.slice(start, start + IDS_PER_CHUNK));
+      for (let start = 0, chunk = 0; start < ids.length; start += chunkSize, chunk += 1) {
+        const some = encodeIds(ids.slice(start, start + chunkSize));
         await manager.insert(CampaignAudience, {
           workspaceId: this.workspace.id,
           campaignId: campaign.id,

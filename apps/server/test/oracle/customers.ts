@@ -1,4 +1,4 @@
-import { catalog, type CustomerFacts, type RecordFacts } from '@muster/filters';
+import { type CustomerFacts, catalog, type RecordFacts } from '@muster/filters';
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database';
 import type { MirroredEntity } from '../../src/database/mirrored';
@@ -26,11 +26,16 @@ const customerColumns = (times: readonly number[]): fc.Arbitrary<Columns> => {
 
 const recordColumns = (kind: string, whole = false): fc.Arbitrary<Record<string, unknown>> => {
   const entry = catalog.activities.find((known) => known.kind === kind);
-  const columns = (entry?.fields ?? []).map(({ column, type, choices }) => [column, storedValue(type, { choices, times: [], whole })] as const);
+  const columns = (entry?.fields ?? []).map(
+    ({ column, type, choices }) => [column, storedValue(type, { choices, times: [], whole })] as const,
+  );
   return fc.record(Object.fromEntries(columns));
 };
 
-const required = (columns: Record<string, unknown>, name: string): Record<string, unknown> => ({ ...columns, [name]: columns[name] ?? 'none' });
+const required = (columns: Record<string, unknown>, name: string): Record<string, unknown> => ({
+  ...columns,
+  [name]: columns[name] ?? 'none',
+});
 
 /** Records of one customer; sales and returns, with lines that repeat what an order's lines repeat. */
 const orders = (times: readonly number[]): fc.Arbitrary<Row[]> => {
@@ -43,8 +48,12 @@ const orders = (times: readonly number[]): fc.Arbitrary<Row[]> => {
   });
   return fc.array(
     order.map(({ at, kind, columns, lines }) => {
-      const repeated = { kind, offer_code: columns['offer_code'] ?? null };
-      return { at, columns: { ...columns, kind } as Columns, lines: lines.map((one) => ({ id: 0, at, columns: { ...one, ...repeated } as Columns })) };
+      const repeated = { kind, offer_code: columns.offer_code ?? null };
+      return {
+        at,
+        columns: { ...columns, kind } as Columns,
+        lines: lines.map((one) => ({ id: 0, at, columns: { ...one, ...repeated } as Columns })),
+      };
     }),
     { maxLength: 4 },
   );
@@ -69,7 +78,10 @@ export const generatedCustomers = (times: readonly number[], count: number): fc.
         orders: orders(times),
         visit: rows(times, recordColumns('visit')),
         event: rows(times, fc.record({ type: fc.constantFrom('app_opened', 'App_Opened ', 'checkout started', 'other') })),
-        point_movement: rows(times, recordColumns('points', true).map((columns) => required(columns, 'program'))),
+        point_movement: rows(
+          times,
+          recordColumns('points', true).map((columns) => required(columns, 'program')),
+        ),
         consent: consents(times),
       }),
     }),
@@ -82,11 +94,21 @@ const properties = (columns: object | undefined): Record<string, unknown> =>
   Object.fromEntries(Object.entries(columns ?? {}).map(([column, value]) => [camel(column), value]));
 
 /** Saves what was generated and gives it back with the ids that the record gave. */
-export const saveCustomers = (database: Database, workspaceId: number, generated: readonly Generated[]): Promise<CustomerFacts[]> =>
+export const saveCustomers = (
+  database: Database,
+  workspaceId: number,
+  generated: readonly Generated[],
+): Promise<CustomerFacts[]> =>
   database.write(workspaceId, async (write) => {
     let made = 0;
-    const next = (): string => `r${(made += 1)}`;
-    const sources = generated.map(({ columns }, index) => ({ ...columns, source_id: columns['source_id'] ? `${columns['source_id']} ${index}` : `c${index}` }));
+    const next = (): string => {
+      made += 1;
+      return `r${made}`;
+    };
+    const sources = generated.map(({ columns }, index) => ({
+      ...columns,
+      source_id: columns.source_id ? `${columns.source_id} ${index}` : `c${index}`,
+    }));
     const ids = await write.insert(Customer, sources.map(properties));
     const idOf = (index: number): number => ids[index] ?? 0;
 
@@ -97,7 +119,7 @@ export const saveCustomers = (database: Database, workspaceId: number, generated
         flat.map(({ index, row }) => ({ ...properties(row.columns), at: row.at, customerId: idOf(index), sourceId: next() })),
       );
       const facts = generated.map((): RecordFacts[] => []);
-      flat.forEach(({ index, row }, position) => facts[index]?.push({ ...row, id: saved[position] ?? 0 }));
+      for (const [position, { index, row }] of flat.entries()) facts[index]?.push({ ...row, id: saved[position] ?? 0 });
       return facts;
     };
 
@@ -108,13 +130,24 @@ export const saveCustomers = (database: Database, workspaceId: number, generated
       point_movement: await save(PointMovement, 'point_movement'),
       consent: await save(Consent, 'consent'),
     };
-    const lines = byTable.orders.flatMap((list, index) => list.flatMap((order) => (order.lines ?? []).map((line) => ({ index, order, line }))));
+    const lines = byTable.orders.flatMap((list, index) =>
+      list.flatMap((order) => (order.lines ?? []).map((line) => ({ index, order, line }))),
+    );
     await write.insert(
       OrderLine,
-      lines.map(({ index, order, line }) => ({ ...properties(line.columns), at: line.at, customerId: idOf(index), orderId: order.id })),
+      lines.map(({ index, order, line }) => ({
+        ...properties(line.columns),
+        at: line.at,
+        customerId: idOf(index),
+        orderId: order.id,
+      })),
     );
     return sources.map((columns, index): CustomerFacts => {
       const records = Object.fromEntries(Object.entries(byTable).map(([table, facts]) => [table, facts[index] ?? []]));
-      return { id: idOf(index), columns, records: { ...records, order_line: (byTable.orders[index] ?? []).flatMap((order) => order.lines ?? []) } } satisfies Facts & { id: number };
+      return {
+        id: idOf(index),
+        columns,
+        records: { ...records, order_line: (byTable.orders[index] ?? []).flatMap((order) => order.lines ?? []) },
+      } satisfies Facts & { id: number };
     });
   });

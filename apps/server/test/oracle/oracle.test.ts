@@ -46,7 +46,7 @@ describe.each(databases)('the oracle and every engine agree, with the record on 
     await saveCustomers(database, other.id, generated.slice(0, 20));
 
     const engines = await openEngines(database, dataDir);
-    const trees = fc.sample(tree(), { numRuns: Number(process.env['SOAK_TREES'] ?? TREES), seed: SEED });
+    const trees = fc.sample(tree(), { numRuns: Number(process.env.SOAK_TREES ?? TREES), seed: SEED });
     try {
       for (const [name, engine] of engines) {
         for (const given of trees) {

@@ -51,7 +51,9 @@ export const instants = (timeZone: string, now: number): readonly number[] => {
   return [...midnights.flatMap((at) => [at - 1, at, at + 1]), now - 3_600_000, now - 1, now, now + 1, now + 86_400_000];
 };
 
-const DAYS = [19_000_101, 19_800_228, 20_000_229, 20_041_122, 20_081_121, 20_081_122, 20_081_123, 20_261_122, 20_261_123, 19_991_231];
+const DAYS = [
+  19_000_101, 19_800_228, 20_000_229, 20_041_122, 20_081_121, 20_081_122, 20_081_123, 20_261_122, 20_261_123, 19_991_231,
+];
 
 const NUMBERS = [-3, -1, 0, 1, 2, 3, 5, 18, 100, 2.5];
 const AMOUNTS = ['-3.5', '0', '0.01', '1', '5.00', '12.50', '100', '1000000000'];
@@ -94,7 +96,16 @@ export const askedValue = (type: AttributeType, choices?: readonly Choice[]): fc
     case 'money':
       return fc.oneof(fc.constantFrom(...AMOUNTS), fc.constantFrom(0, 1, 5, 12.5));
     case 'date':
-      return fc.constantFrom('1900-01-01', '2000-02-29', '2004-11-22', '2026-03-29', '2026-10-25', '2026-11-15', '2026-11-22', '9999-12-31');
+      return fc.constantFrom(
+        '1900-01-01',
+        '2000-02-29',
+        '2004-11-22',
+        '2026-03-29',
+        '2026-10-25',
+        '2026-11-15',
+        '2026-11-22',
+        '9999-12-31',
+      );
     case 'boolean':
       return fc.boolean();
     case 'list':

@@ -2,8 +2,8 @@ import {
   type ActivityEntry,
   type AttributeEntry,
   type AttributeType,
-  catalog,
   type Choice,
+  catalog,
   type DateStorage,
   type FieldEntry,
   MEASURE_OPERATORS,
@@ -33,7 +33,11 @@ const asked = (operators: readonly Operator[], { type, storage, choices }: Compa
       ONE: one,
       DAY: one,
       MANY: fc.array(one, { minLength: 1, maxLength: 3 }),
-      RANGE: fc.tuple(one, one).map(([a, b]) => (type === 'date' ? String(a) <= String(b) : Number(a) <= Number(b)) ? { from: a, to: b } : { from: b, to: a }),
+      RANGE: fc
+        .tuple(one, one)
+        .map(([a, b]) =>
+          (type === 'date' ? String(a) <= String(b) : Number(a) <= Number(b)) ? { from: a, to: b } : { from: b, to: a },
+        ),
       RELATIVE: relativeDate(hours),
       PERIOD: fc.constantFrom(...PERIODS),
     }[operatorEntry(operator).value];
@@ -66,7 +70,8 @@ const recordFilter = (fields: readonly FieldEntry[], lines: readonly FieldEntry[
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 
 const activity = (entry: ActivityEntry): fc.Arbitrary<object> => {
-  const where = entry.fields.length === 0 ? fc.constant(undefined) : maybe(recordFilter(entry.fields, entry.lines?.fields ?? [], 2));
+  const where =
+    entry.fields.length === 0 ? fc.constant(undefined) : maybe(recordFilter(entry.fields, entry.lines?.fields ?? [], 2));
   const within = maybe(asked(WINDOW_OPERATORS, { type: 'date', storage: 'INSTANT' }));
   const measured = maybe(
     fc.constantFrom(...entry.measures).chain(({ function: name, field: key }) => {
@@ -74,7 +79,9 @@ const activity = (entry: ActivityEntry): fc.Arbitrary<object> => {
       return asked(MEASURE_OPERATORS, { type: measureType(entry, measure) }).map((amount) => ({ measure, ...amount }));
     }),
   );
-  const kind = entry.family ? fc.constantFrom(`${entry.kind}app_opened`, `${entry.kind} Checkout Started`, `${entry.kind}nobody`) : fc.constant(entry.kind);
+  const kind = entry.family
+    ? fc.constantFrom(`${entry.kind}app_opened`, `${entry.kind} Checkout Started`, `${entry.kind}nobody`)
+    : fc.constant(entry.kind);
   return fc
     .record({ kind, where, within, measured })
     .map(({ measured: amount, ...rest }) => ({ activity: { ...rest, ...amount } }));

@@ -17,7 +17,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   readonly align?: 'left' | 'right';
   readonly width?: number | string;
-  /** Left out of the cards that a phone shows. */
+  /** Left out where a wide table does not fit: on phones, tablets and narrow windows. */
   readonly wideOnly?: boolean;
 }
 
@@ -36,11 +36,15 @@ export interface DataTableProps<Row> {
   readonly bare?: boolean;
 }
 
+const NAMES_THE_ROW = { component: 'th', scope: 'row', sx: { minWidth: 200 } } as const;
+
 /** A table on a desk, a list of cards on a phone. For rows by the dozen; it draws all that it is given. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('sm'), { noSsr: true });
+  const roomy = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'), { noSsr: true });
   if (!wide) return <DataCards {...props} />;
-  const { label, rows, rowKey, columns, actions, stale = false, bare = false } = props;
+  const { label, rows, rowKey, actions, stale = false, bare = false } = props;
+  const columns = props.columns.filter(({ wideOnly }) => roomy || !wideOnly);
   const table = (
     <TableContainer>
       <Table aria-label={label} aria-busy={stale} data-stale={stale}>
@@ -62,7 +66,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
           {rows.map((row) => (
             <TableRow key={rowKey(row)} hover>
               {columns.map(({ key, cell, align = 'left' }, index) => (
-                <TableCell key={key} align={align} {...(index === 0 ? { component: 'th', scope: 'row' } : {})}>
+                <TableCell key={key} align={align} {...(index === 0 && NAMES_THE_ROW)}>
                   {cell(row)}
                 </TableCell>
               ))}

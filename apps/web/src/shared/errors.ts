@@ -29,18 +29,21 @@ export const problemOf = (error: unknown): Problem => {
 
 const ofGraphQL = (error: CombinedGraphQLErrors): Problem => {
   const first = error.errors[0];
-  const { code, traceId, path } = first?.extensions ?? {};
+  const { code, traceId, path, reason } = first?.extensions ?? {};
   return {
     title: titles[String(code)] ?? 'The server could not answer',
-    // A fault of the server says nothing but its trace, which stands beside it.
-    text:
-      typeof traceId === 'string'
-        ? 'It has noted what went wrong. Try again; if it stays, report it with this number.'
-        : (first?.message ?? 'No reason was given.'),
+    text: textOf({ traceId, reason, message: first?.message }),
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof traceId === 'string' ? { traceId } : {}),
-    ...(Array.isArray(path) ? { path: path.join('.') } : typeof path === 'string' ? { path } : {}),
+    ...(Array.isArray(path) ? { path: path.join('.') } : {}),
   };
+};
+
+/** A fault of the server says nothing but its trace, which stands beside the text; of a refusal the bare reason is enough. */
+const textOf = ({ traceId, reason, message }: { traceId: unknown; reason: unknown; message: string | undefined }): string => {
+  if (typeof traceId === 'string') return 'It has noted what went wrong. Try again; if it stays, report it with this number.';
+  if (typeof reason === 'string') return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return message ?? 'No reason was given.';
 };
 
 const titles: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
 /** Words and figures as people read them. Day, time and money need the workspace's zone and currency: see `useFormat`. */
 const LOCALE = 'en-GB';
+/** A date is one word: a narrow column breaks before it, not in it. */
+const NO_BREAK = '\u00A0';
 
 export const formatNumber = (value: number): string => value.toLocaleString(LOCALE, { maximumFractionDigits: 2 });
 
@@ -27,7 +29,7 @@ export const formatDay = (moment: string | number, timeZone: string): string => 
     new Date(moment),
   );
   const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
-  return `${part('day')} ${part('month')} ${part('year')}`;
+  return [part('day'), part('month'), part('year')].join(NO_BREAK);
 };
 
 /** A calendar day without a time, "2026-03-12", as "12 Mar 2026". */

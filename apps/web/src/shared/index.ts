@@ -23,6 +23,7 @@ export * from './select-field';
 export * from './sentence-banner';
 export * from './skeletons';
 export * from './use-debounced';
+export * from './use-focus-after-row';
 export * from './use-format';
 export * from './viewer';
 export * from './visually-hidden';

@@ -61,7 +61,8 @@ export class Replica {
     const answer = async (): Promise<T> => {
       await this.#bringUpTo(workspace);
       return inTurn(async () => {
-        await this.#bringUpTo(workspace);
+        // Closed as idle, or made anew, while the question waited for its turn.
+        if (!this.#contains(workspace.revision)) await this.#bringUpTo(workspace);
         return this.#sessions.use(() => this.#file.session(), question);
       });
     };
@@ -69,8 +70,8 @@ export class Replica {
     try {
       return await answer();
     } catch (error) {
-      if (!isDamage(error) || Date.now() - this.#mendedAt < MENDING_MILLISECONDS) throw error;
-      await this.#lane.run(() => this.#mend(before ?? this.#contents));
+      if (!isDamage(error)) throw error;
+      await this.#lane.run(() => this.#mend(before, error));
       return await answer();
     }
   }
@@ -96,14 +97,13 @@ export class Replica {
   }
 
   async detachIfIdle(milliseconds: number): Promise<void> {
-    const isIdle = (): boolean => this.#sessions.idleMilliseconds >= milliseconds;
+    const isIdle = (): boolean => this.#sessions.isIdleFor(milliseconds);
     if (this.#contents && isIdle()) await this.#lane.run(async () => (isIdle() ? this.#close() : undefined));
   }
 
   /** Folds what was written into the file, while nobody asks: it takes about as long as a question. */
   async checkpointIfDue(): Promise<void> {
-    const { idleMilliseconds } = this.#sessions;
-    if (this.#contents === undefined || idleMilliseconds === 0 || (await this.#file.logSize()) < CHECKPOINT_BYTES) return;
+    if (this.#contents === undefined || !this.#sessions.isIdleFor(0) || (await this.#file.logSize()) < CHECKPOINT_BYTES) return;
     await this.#lane.run(async () => this.#contents?.checkpoint());
   }
 
@@ -145,9 +145,12 @@ export class Replica {
     this.#building = { table, rowsRead: (this.#building?.rowsRead ?? 0) + rows };
   };
 
-  async #mend(damaged: ReplicaContents | undefined): Promise<void> {
+  async #mend(damaged: ReplicaContents | undefined, error: unknown): Promise<void> {
+    const isMended = damaged !== undefined && this.#contents !== damaged;
+    if (isMended) return;
+    if (Date.now() - this.#mendedAt < MENDING_MILLISECONDS) throw error;
     this.#mendedAt = Date.now();
-    await this.#discard(damaged);
+    await this.#discard(this.#contents);
   }
 
   /** Throws a replica away, unless it is another one by now. */

@@ -7,9 +7,9 @@ export class Sessions {
   #users = 0;
   #idleSince = Date.now();
 
-  /** How long nobody has been using one; 0 while somebody is. */
-  get idleMilliseconds(): number {
-    return this.#users > 0 ? 0 : Date.now() - this.#idleSince;
+  /** Whether nobody has been using one for so long. */
+  isIdleFor(milliseconds: number): boolean {
+    return this.#users === 0 && Date.now() - this.#idleSince >= milliseconds;
   }
 
   async use<T>(open: () => Promise<Session>, task: (session: Session) => Promise<T>): Promise<T> {

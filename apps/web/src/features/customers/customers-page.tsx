@@ -26,7 +26,7 @@ export const CustomersPage = () => {
     <CustomerList
       customers={customers}
       loading={loading}
-      stale={!data && loading}
+      stale={!data}
       error={error}
       search={search}
       searched={settled}

@@ -27,7 +27,7 @@ export const SegmentsPage = () => {
     <SegmentList
       segments={segments}
       loading={loading}
-      stale={!data && loading}
+      stale={!data}
       error={error}
       search={search}
       searched={settled}

@@ -16,7 +16,7 @@ export interface Template {
 const TAGS = new Set(['if', 'unless', 'case', 'assign', 'comment']);
 const FILTERS = ['default', 'upcase', 'downcase', 'capitalize', 'strip', 'truncate', 'date'] as const;
 
-const LIMITS = { parseLimit: 500_000, renderLimit: 200, memoryLimit: 2_000_000 } as const;
+const LIMITS = { parseLimit: 500_000, renderLimit: 2_000, memoryLimit: 2_000_000 } as const;
 
 const createEngine = (outputEscape: 'escape' | undefined): Liquid => {
   const engine = new Liquid({

@@ -2,7 +2,6 @@ import type { Services } from '../../../services';
 import { Campaign } from '../../campaigns/campaign.entity';
 import { CAMPAIGN_ENTERED_FROM } from '../../campaigns/campaign-status';
 import { CampaignAudience } from '../campaign-audience.entity';
-import { statusIn } from '../delivery-state';
 import { changeRows, marks } from '../sql';
 import { buildChunk } from './build-chunk';
 import { HELD } from './held';
@@ -53,11 +52,11 @@ const release = async ({ database }: Parts, campaign: Campaign, stop: Stop): Pro
     after = ids.at(-1) ?? after;
     const now = await database.now();
     await database.transaction((manager) =>
-      changeRows(
-        manager,
-        `UPDATE delivery SET due_at = ? WHERE id IN (${marks(ids)}) AND ${statusIn(['QUEUED'])} AND due_at = ?`,
-        [now, ...ids, HELD],
-      ),
+      changeRows(manager, `UPDATE delivery SET due_at = ? WHERE id IN (${marks(ids)}) AND +status = 'QUEUED' AND due_at = ?`, [
+        now,
+        ...ids,
+        HELD,
+      ]),
     );
   }
 };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/database';
-import { type DeliveryStatus, ENTERED_FROM, statusIn } from '../delivery-state';
+import { type DeliveryStatus, ENTERED_FROM, mayEnter, statusIn } from '../delivery-state';
 import { changeRows, marks, NOW } from '../sql';
 import type { Claimed } from './claimed';
 import { commitsOf } from './shared-commits';
@@ -15,13 +15,13 @@ interface ClaimOptions {
  * One statement finds and takes, so two workers cannot take the same row; the index on (status, due_at, id) is read from
  * its start to the last row taken. SQLite has no LIMIT on UPDATE, MySQL no LIMIT in the subquery.
  */
-const takeSql = (kind: Database['kind'], from: DeliveryStatus): string => {
+export const takeSql = (kind: Database['kind'], from: DeliveryStatus): string => {
   const set = `UPDATE delivery SET status = 'CLAIMED', claim = ?, lease_until = ${NOW[kind]} + ?, updated_at = ${NOW[kind]}`;
   const due = `${statusIn([from])} AND due_at <= ${NOW[kind]}`;
   const first = `${due} ORDER BY due_at, id LIMIT ?`;
   return kind === 'mysql'
     ? `${set} WHERE ${first}`
-    : `${set} WHERE id IN (SELECT id FROM delivery WHERE ${first}) AND ${statusIn([from])}`;
+    : `${set} WHERE id IN (SELECT id FROM delivery WHERE ${first}) AND ${mayEnter('CLAIMED')}`;
 };
 
 type ClaimedRow = Omit<Claimed, 'claim'>;
@@ -66,7 +66,7 @@ export const releaseClaims = async (database: Database, claimed: readonly Claime
     changeRows(
       manager,
       `UPDATE delivery SET status = 'QUEUED', claim = NULL, lease_until = NULL, updated_at = ${NOW[database.kind]}
-       WHERE id IN (${marks(ids)}) AND claim IN (${marks(claims)}) AND ${statusIn(ENTERED_FROM.QUEUED)}`,
+       WHERE id IN (${marks(ids)}) AND claim IN (${marks(claims)}) AND ${mayEnter('QUEUED')}`,
       [...ids, ...claims],
     ),
   );

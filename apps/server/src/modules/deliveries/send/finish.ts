@@ -1,7 +1,7 @@
 import type { Services } from '../../../services';
 import { Campaign } from '../../campaigns/campaign.entity';
 import { CAMPAIGN_ENTERED_FROM } from '../../campaigns/campaign-status';
-import { ENTERED_FROM, OPEN_STATUSES, statusIn } from '../delivery-state';
+import { mayEnter, OPEN_STATUSES, statusIn } from '../delivery-state';
 import { changeRows, marks, NOW } from '../sql';
 
 type Parts = Pick<Services, 'database'>;
@@ -22,7 +22,7 @@ const cancelWaiting = async ({ database }: Parts, campaign: Campaign): Promise<v
       changeRows(
         manager,
         `UPDATE delivery SET status = 'CANCELLED', reason = 'CAMPAIGN_CANCELLED', updated_at = ${NOW[database.kind]}
-         WHERE id IN (${marks(ids)}) AND ${waiting} AND ${statusIn(ENTERED_FROM.CANCELLED)}`,
+         WHERE id IN (${marks(ids)}) AND +status IN ('QUEUED', 'RETRY_AT') AND ${mayEnter('CANCELLED')}`,
         ids,
       ),
     );

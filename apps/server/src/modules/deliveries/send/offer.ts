@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/database';
-import { ENTERED_FROM, statusIn } from '../delivery-state';
+import { mayEnter } from '../delivery-state';
 import { changeRows, NOW } from '../sql';
 import { findStopped, type Stopped } from './check';
 import type { Claimed } from './claimed';
@@ -30,7 +30,7 @@ export const offer = async (
   const changed = await changeRows(
     manager,
     `UPDATE delivery SET status = 'OFFERING', message_id = ?, lease_until = ${NOW[kind]} + ?, updated_at = ${NOW[kind]}
-     WHERE id = ? AND claim = ? AND ${statusIn(ENTERED_FROM.OFFERING)} AND lease_until > ${NOW[kind]}`,
+     WHERE id = ? AND claim = ? AND ${mayEnter('OFFERING')} AND lease_until > ${NOW[kind]}`,
     [messageId, leaseMs, claimed.id, claimed.claim],
   );
   return changed === 1 ? 'GO' : 'LOST';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/database';
-import { type DeliveryStatus, ENTERED_FROM, statusIn } from '../delivery-state';
+import { type DeliveryStatus, mayEnter } from '../delivery-state';
 import type { DeliveryReason } from '../reasons';
 import { changeRows, NOW } from '../sql';
 import type { Claimed } from './claimed';
@@ -33,7 +33,7 @@ export const settle = async (
     manager,
     `UPDATE delivery SET status = ?, reason = ?, response = ?, attempts = ?, claim = NULL, lease_until = NULL,
        due_at = ${NOW[kind]} + ?, updated_at = ${NOW[kind]}
-     WHERE id = ? AND claim = ? AND ${statusIn(ENTERED_FROM[status])}`,
+     WHERE id = ? AND claim = ? AND ${mayEnter(status)}`,
     [status, reason, response?.slice(0, RESPONSE_LENGTH) ?? null, settlement.attempts ?? attempts, retryInMs, id, claim],
   );
   return changed === 1;

@@ -1,5 +1,5 @@
 import type { Database } from '../../../database/database';
-import { type DeliveryStatus, ENTERED_FROM, statusIn } from '../delivery-state';
+import { type DeliveryStatus, mayEnter, statusIn } from '../delivery-state';
 import type { DeliveryReason } from '../reasons';
 import { changeRows, marks, NOW } from '../sql';
 
@@ -27,7 +27,7 @@ const sweepRule = async (database: Database, { from, to, reason }: Rule): Promis
     changeRows(
       manager,
       `UPDATE delivery SET status = ?, reason = ?, claim = NULL, lease_until = NULL, updated_at = ${NOW[database.kind]}
-       WHERE id IN (${marks(ids)}) AND ${expired} AND ${statusIn(ENTERED_FROM[to])}`,
+       WHERE id IN (${marks(ids)}) AND lease_until < ${NOW[database.kind]} AND +status = '${from}' AND ${mayEnter(to)}`,
       [to, reason, ...ids],
     ),
   );

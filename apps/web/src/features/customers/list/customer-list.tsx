@@ -38,15 +38,13 @@ const ORDERS: readonly { readonly value: CustomerOrder; readonly label: string }
 ];
 
 export const CustomerList = (props: CustomerListProps) => {
-  const { customers, error, search, searched, orderBy, onSearch, onOrder, onRetry } = props;
+  const { customers, stale, error, search, searched, orderBy, onSearch, onOrder, onRetry } = props;
   const empty = customers?.totalCount === 0 && searched === '' && search === '';
-  const count = customers && plural(customers.totalCount, 'customer');
+  const subtitle =
+    customers && `${plural(customers.totalCount, 'customer')}${searched && !stale ? ` found for “${searched}”` : ''}`;
   return (
     <>
-      <PageHeader
-        title="Customers"
-        subtitle={count ? `${count}${searched && ` found for “${searched}”`}` : 'Everyone this workspace knows'}
-      />
+      <PageHeader title="Customers" subtitle={subtitle ?? 'Everyone this workspace knows'} />
       {empty ? (
         <NoCustomers />
       ) : (

@@ -76,3 +76,11 @@ it('asks for the amount of a sum, not for the count of records', () => {
     paths({ all: [{ activity: { kind: 'trip', measure: { function: 'SUM', field: 'fare' }, operator: 'AT_LEAST' } }] }),
   ).toEqual(['all.0']);
 });
+
+it('wants a range to end after it begins', () => {
+  const since = (from: string, to: string): Filter => ({
+    all: [{ attribute: { key: 'since', operator: 'BETWEEN', value: { from, to } } }],
+  });
+  expect(paths(since('2026-03-01', '2026-02-01'))).toEqual(['all.0']);
+  expect(paths(since('2026-02-01', '2026-02-01'))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { ActivityCondition, DateCondition, Filter, FilterValue, Operator, Path, RecordFilter } from '@muster/filters';
 import { type CatalogActivity, type CatalogField, type CatalogIndex, measureOf } from './catalog-index';
 import { filterShape, pathText, recordShape, STEPS } from './tree';
-import { isComplete } from './value-model';
+import { isComplete, isReversed } from './value-model';
 
 /** Something that the question still needs, and the condition or group that needs it. */
 export interface Missing {
@@ -39,7 +39,8 @@ interface Asked {
 
 const missingValue = ({ operator, value }: Asked, type: string, index: CatalogIndex): readonly string[] => {
   const { shape } = index.operator(operator);
-  return isComplete(value, shape, type) ? [] : [NO_VALUE[shape] ?? 'Give a value.'];
+  if (!isComplete(value, shape, type)) return [NO_VALUE[shape] ?? 'Give a value.'];
+  return isReversed(value, shape === 'DAY_RANGE' ? 'date' : type) ? ['The end comes before the start.'] : [];
 };
 
 const missingInAttribute = (condition: Asked & { readonly key: string }, index: CatalogIndex): readonly string[] => {

@@ -34,6 +34,12 @@ const complete: Readonly<Record<string, (value: FilterValue | undefined, type: s
 export const isComplete = (value: FilterValue | undefined, shape: string, type: string): boolean =>
   complete[shape]?.(value, type) ?? true;
 
+/** Both ends are there and the second comes before the first. */
+export const isReversed = (value: FilterValue | undefined, type: string): boolean => {
+  if (!(isRange(value) && isOne(value.from, type) && isOne(value.to, type))) return false;
+  return type === 'date' ? value.from > value.to : Number(value.from) > Number(value.to);
+};
+
 /** What to start from when an operator asks for a new form of value; what was typed is kept where it fits. */
 export const convertValue = (value: FilterValue | undefined, shape: string, subject: Subject): FilterValue | undefined => {
   if (value !== undefined && isComplete(value, shape, subject.type)) return shape === 'NONE' ? undefined : value;

@@ -44,7 +44,11 @@ export const SegmentList = (props: SegmentListProps) => {
     <>
       <PageHeader
         title="Segments"
-        subtitle={segments ? `${plural(segments.totalCount, 'segment')} · counts as of now` : 'Counts as of now'}
+        subtitle={
+          empty || !segments
+            ? 'Questions about your customers, answered as of now'
+            : `${plural(segments.totalCount, 'segment')} · counts as of now`
+        }
         actions={!empty && <LinkButton to="/segments/new">New segment</LinkButton>}
       />
       {empty ? (

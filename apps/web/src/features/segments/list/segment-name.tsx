@@ -5,13 +5,21 @@ import type { SegmentFactsFragment } from '../../../generated/graphql';
 import { Link } from '../../../shared';
 import { useSegmentCount } from './use-segment-count';
 
+/** Of the link to a segment, where the focus goes when the row before it is deleted. */
+export const segmentLinkId = (id: string): string => `segment-${id}`;
+
 /** The name, and below it what the segment means in words. */
 export const SegmentName = ({ segment }: { readonly segment: SegmentFactsFragment }) => {
   const { audience, error } = useSegmentCount(segment.id);
   const text = segment.description ?? audience?.sentence;
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Link to={`/segments/${segment.id}`} color="inherit" sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+      <Link
+        id={segmentLinkId(segment.id)}
+        to={`/segments/${segment.id}`}
+        color="inherit"
+        sx={{ fontWeight: 650, overflowWrap: 'break-word' }}
+      >
         {segment.name}
       </Link>
       <Typography

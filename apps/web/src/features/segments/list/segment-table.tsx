@@ -1,11 +1,12 @@
+import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { SegmentFactsFragment, SegmentKind } from '../../../generated/graphql';
-import { type Column, DataTable, plural, RowMenu, StatusPill, useFormat } from '../../../shared';
+import { type Column, DataTable, plural, RowMenu, StatusPill, useFocusAfterRow, useFormat } from '../../../shared';
 import { DeleteSegmentDialog } from '../delete-segment-dialog';
 import { useDuplicateSegment } from '../use-duplicate-segment';
 import { FewPill, SegmentCount } from './segment-count';
-import { SegmentName } from './segment-name';
+import { SegmentName, segmentLinkId } from './segment-name';
 
 interface SegmentTableProps {
   readonly segments: readonly SegmentFactsFragment[];
@@ -20,6 +21,7 @@ export const SegmentTable = ({ segments, stale, onDeleted }: SegmentTableProps) 
   const navigate = useNavigate();
   const duplicate = useDuplicateSegment();
   const [deleting, setDeleting] = useState<SegmentFactsFragment>();
+  const focusAfter = useFocusAfterRow(segments, segmentLinkId);
   const columns: readonly Column<SegmentFactsFragment>[] = [
     { key: 'segment', header: 'Segment', width: '46%', cell: (segment) => <SegmentName segment={segment} /> },
     {
@@ -27,9 +29,10 @@ export const SegmentTable = ({ segments, stale, onDeleted }: SegmentTableProps) 
       header: 'Kind',
       wideOnly: true,
       cell: ({ id, kind }) => (
-        <>
-          <StatusPill>{KINDS[kind]}</StatusPill> <FewPill id={id} />
-        </>
+        <Box sx={{ display: 'flex', gap: 0.5 }}>
+          <StatusPill>{KINDS[kind]}</StatusPill>
+          <FewPill id={id} />
+        </Box>
       ),
     },
     { key: 'customers', header: 'Customers', align: 'right', cell: ({ id }) => <SegmentCount id={id} /> },
@@ -65,6 +68,7 @@ export const SegmentTable = ({ segments, stale, onDeleted }: SegmentTableProps) 
         segment={deleting}
         onClose={() => setDeleting(undefined)}
         onDeleted={() => {
+          focusAfter(deleting);
           setDeleting(undefined);
           onDeleted();
         }}

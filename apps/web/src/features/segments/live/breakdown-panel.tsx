@@ -66,7 +66,7 @@ export const BreakdownPanel = ({ live: { answer, stale }, choice, idle }: Breakd
       <Box sx={{ minHeight: rows.current * ROW }}>
         {!answer && !idle && <Bones />}
         {answer && slices.length === 0 && !stale && <Typography sx={{ color: 'text.secondary' }}>Nobody matches.</Typography>}
-        {idle && !answer && <Typography sx={{ color: 'text.secondary' }}>Shown once the question is complete.</Typography>}
+        {idle && !answer && <Typography sx={{ color: 'text.secondary' }}>Shown as soon as there is an answer.</Typography>}
         {slices.length > 0 && (
           <Box component="table" aria-busy={stale} data-stale={stale} sx={{ width: '100%', borderCollapse: 'collapse' }}>
             <caption>

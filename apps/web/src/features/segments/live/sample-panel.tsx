@@ -29,7 +29,9 @@ export const SamplePanel = ({ live: { answer, stale }, idle }: SamplePanelProps)
     <Panel title={title} flush={count > 0}>
       {count === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>
-          The number at the end of each condition shows which one lets nobody through.
+          {answer.everyone === 0
+            ? 'This workspace has no customers yet. Import orders from a file, and this page answers at once.'
+            : 'The number at the end of each condition shows which one lets nobody through.'}
         </Typography>
       ) : (
         <DataTable bare stale={stale} label="Customers who match" rows={customers} rowKey={({ id }) => id} columns={columns} />

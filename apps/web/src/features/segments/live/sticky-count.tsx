@@ -9,9 +9,12 @@ export const StickyCount = ({ live: { answer, stale, problem }, waitingFor }: Co
     aria-hidden
     sx={{
       display: { xs: 'flex', lg: 'none' },
-      position: 'fixed',
-      insetInline: 0,
+      position: 'sticky',
       bottom: 0,
+      // To the edges of the page, over the margins that the shell keeps.
+      mx: { xs: -2, sm: -3, md: -4.5 },
+      mt: 3,
+      mb: -8,
       zIndex: 'appBar',
       px: 2,
       py: 1,

@@ -1,6 +1,7 @@
 import InputBase from '@mui/material/InputBase';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
+import type { KeyboardEvent } from 'react';
 import { VisuallyHidden } from '../../../shared';
 
 interface NameFieldsProps {
@@ -14,7 +15,7 @@ interface NameFieldsProps {
 
 /** Text that is edited where it stands: a field's edge appears under the pointer and with the focus. */
 const InPlace = styled(InputBase)(({ theme }) => ({
-  width: '100%',
+  width: 'calc(100% + 18px)',
   marginInline: -9,
   paddingInline: 8,
   borderRadius: 8,
@@ -22,9 +23,14 @@ const InPlace = styled(InputBase)(({ theme }) => ({
   '&:hover': { borderColor: theme.vars.palette.field.chip },
   '&.Mui-focused': { borderColor: theme.vars.palette.primary.main, backgroundColor: theme.vars.palette.background.paper },
   '&.Mui-error': { borderColor: theme.vars.palette.error.main },
+  paddingBlock: 0,
   '& .MuiInputBase-input': { padding: 0 },
   '& .MuiInputBase-input::placeholder': { color: theme.vars.palette.text.secondary, opacity: 1 },
 }));
+
+/** The fields wrap like text, yet what they hold is one line. */
+const withoutBreaks = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+const oneLine = (event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault();
 
 export const NameFields = ({ name, description, problem, autoFocus = false, onName, onDescription }: NameFieldsProps) => (
   <>
@@ -33,8 +39,10 @@ export const NameFields = ({ name, description, problem, autoFocus = false, onNa
       value={name}
       autoFocus={autoFocus}
       error={problem !== undefined}
+      multiline
+      onKeyDown={oneLine}
       placeholder="Name this segment"
-      onChange={(event) => onName(event.target.value)}
+      onChange={(event) => onName(withoutBreaks(event.target.value))}
       inputProps={{ 'aria-label': 'Name', 'aria-describedby': problem ? 'name-problem' : undefined, maxLength: 120 }}
       sx={{ typography: 'h1' }}
     />
@@ -45,8 +53,10 @@ export const NameFields = ({ name, description, problem, autoFocus = false, onNa
     )}
     <InPlace
       value={description}
+      multiline
+      onKeyDown={oneLine}
       placeholder="Add a description"
-      onChange={(event) => onDescription(event.target.value)}
+      onChange={(event) => onDescription(withoutBreaks(event.target.value))}
       inputProps={{ 'aria-label': 'Description', maxLength: 500 }}
       sx={{ typography: 'body1', color: 'text.secondary' }}
     />

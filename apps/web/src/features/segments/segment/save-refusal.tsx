@@ -1,14 +1,16 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { ErrorState, isAbout, type SaveState } from '../../../shared';
+import { ErrorState, type SaveState, type UserError } from '../../../shared';
 
 interface SaveRefusalProps {
   readonly state: SaveState;
+  /** Refusals that stand at a field or at a condition already. */
+  readonly shown: (error: UserError) => boolean;
   readonly onRetry: () => void;
 }
 
-/** Why the newest edit could not be saved; what belongs to the name stands at the name. */
-export const SaveRefusal = ({ state, onRetry }: SaveRefusalProps) => {
+/** Why the newest edit could not be saved. */
+export const SaveRefusal = ({ state, shown, onRetry }: SaveRefusalProps) => {
   if (state.kind === 'failed') {
     return (
       <Box sx={{ mb: 2 }}>
@@ -18,7 +20,7 @@ export const SaveRefusal = ({ state, onRetry }: SaveRefusalProps) => {
   }
   if (state.kind !== 'refused') return null;
   return state.errors
-    .filter((error) => !isAbout(error, 'name'))
+    .filter((error) => !shown(error))
     .map(({ message }) => (
       <Alert key={message} severity="error" sx={{ mb: 2 }}>
         {message}

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { type SegmentQuery, TheirSegmentDocument } from '../../../generated/graphql';
-import { errorAt, LeaveUnsaved, PageHeader, plural, SaveStatus, useAskBeforeClosing } from '../../../shared';
+import { errorAt, isAbout, LeaveUnsaved, PageHeader, plural, SaveStatus, useAskBeforeClosing } from '../../../shared';
 import type { CatalogIndex } from '../builder/catalog-index';
 import { ConflictNotice } from './conflict-notice';
 import { NameFields } from './name-fields';
@@ -74,7 +74,11 @@ export const SavedSegmentView = ({ segment, index }: SavedSegmentViewProps) => {
           onKeepMine={({ version }) => void autosaver.keepMine(version)}
         />
       )}
-      <SaveRefusal state={state} onRetry={() => void autosaver.flush()} />
+      <SaveRefusal
+        state={state}
+        shown={(error) => isAbout(error, 'name') || (isAbout(error, 'filter') && question.live.problem?.path !== undefined)}
+        onRetry={() => void autosaver.flush()}
+      />
       <SegmentEditor question={question} index={index} segmentId={segment.id} />
       <LeaveUnsaved unsaved={unsaved} save={async () => (await autosaver.flush()) && complete} />
     </>

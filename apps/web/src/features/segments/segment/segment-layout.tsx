@@ -16,7 +16,6 @@ export const SegmentLayout = ({ question, answer, customers }: SegmentLayoutProp
       gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
       gridTemplateAreas: { xs: '"question" "answer" "customers"', lg: '"question answer" "customers answer"' },
       gridTemplateRows: { lg: 'auto 1fr' },
-      pb: { xs: 6, lg: 0 },
     }}
   >
     <Box sx={{ gridArea: 'question', minWidth: 0, display: 'grid', gap: 2, alignContent: 'start' }}>{question}</Box>

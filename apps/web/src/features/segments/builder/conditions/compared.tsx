@@ -2,7 +2,7 @@ import { type FilterValue, type Operator, resolvedDates } from '@muster/filters'
 import { type ReactNode, useState } from 'react';
 import { useWorkspace } from '../../../../shared';
 import { useScene } from '../builder-context';
-import { Resolved, Words } from '../parts/chips';
+import { Resolved, Tail, Words } from '../parts/chips';
 import type { Subject } from '../subject';
 import { isComplete } from '../value-model';
 import { ValueField } from '../values/value-field';
@@ -20,6 +20,8 @@ interface ComparedProps {
   readonly onChange: (operator: Operator, value: FilterValue | undefined) => void;
   /** Stands right behind the value. */
   readonly children?: ReactNode;
+  /** Stands at the end, never on a line of its own. */
+  readonly trailing?: ReactNode;
 }
 
 /** "was more than [30 days] ago before 23 Oct 2026": an operator, its value, and the date that both mean today. */
@@ -32,6 +34,7 @@ export const Compared = ({
   isNew = false,
   onChange,
   children,
+  trailing,
 }: ComparedProps) => {
   const { index } = useScene();
   const { shape, label } = index.operator(operator);
@@ -49,7 +52,10 @@ export const Compared = ({
       <ValueField {...{ subject, shape, value, openRequest }} onChange={(next) => onChange(operator, next)} />
       {after && <Words>{after}</Words>}
       {children}
-      <ResolvedDate operator={operator} value={value} shape={shape} />
+      <Tail>
+        <ResolvedDate operator={operator} value={value} shape={shape} />
+        {trailing}
+      </Tail>
     </>
   );
 };

@@ -29,18 +29,18 @@ export const WithinPart = ({ condition, onChange }: WithinPartProps) => {
   // The catalog may know fewer operators than the language.
   const operators = WINDOW_OPERATORS.filter((operator) => index.catalog.operators.some((known) => known.operator === operator));
   return (
-    <>
-      <Compared
-        subject={TIME}
-        operators={operators}
-        operator={within.operator}
-        value={within.value}
-        verbless
-        onChange={(operator, value) => onChange({ ...condition, within: withValue({ operator }, value) })}
-      />
-      <IconButton size="small" aria-label="At any time instead" onClick={() => onChange(rest)}>
-        <CloseIcon sx={{ fontSize: 16 }} />
-      </IconButton>
-    </>
+    <Compared
+      subject={TIME}
+      operators={operators}
+      operator={within.operator}
+      value={within.value}
+      verbless
+      onChange={(operator, value) => onChange({ ...condition, within: withValue({ operator }, value) })}
+      trailing={
+        <IconButton size="small" aria-label="At any time instead" onClick={() => onChange(rest)}>
+          <CloseIcon sx={{ fontSize: 16 }} />
+        </IconButton>
+      }
+    />
   );
 };

@@ -49,7 +49,11 @@ export const ValueChip = styled(Chip, { shouldForwardProp: (name) => name !== 'm
 );
 
 /** Words of a sentence that cannot be exchanged. */
-export const Words = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary, overflowWrap: 'anywhere' }));
+export const Words = styled('span')(({ theme }) => ({
+  paddingInline: 2,
+  color: theme.vars.palette.text.secondary,
+  overflowWrap: 'anywhere',
+}));
 
 /** What a relative date means today. */
 export const Resolved = styled('span')(({ theme }) => ({
@@ -57,6 +61,9 @@ export const Resolved = styled('span')(({ theme }) => ({
   fontSize: '0.8125rem',
   whiteSpace: 'nowrap',
 }));
+
+/** The end of a clause: what a date means, and the cross that removes the clause. */
+export const Tail = styled('span')({ display: 'inline-flex', alignItems: 'center', '&:empty': { display: 'none' } });
 
 /** A sentence of words and chips that wraps like text. */
 export const Sentence = styled('div')({

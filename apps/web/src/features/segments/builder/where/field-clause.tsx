@@ -23,29 +23,34 @@ export const FieldClause = ({ joining, ...props }: FieldClauseProps) => {
   const field = (inLines ? activity.lineFields : activity.fields).find(({ key }) => key === condition.key);
   const subject = field && fieldSubject(field, activity.kind);
   const label = field?.label ?? condition.key;
+  const remove = (
+    <IconButton
+      size="small"
+      aria-label={`Remove ${lowered(label)}`}
+      onClick={() => onChange(recordEdits.remove(tree, path).tree)}
+    >
+      <CloseIcon sx={{ fontSize: 16 }} />
+    </IconButton>
+  );
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5, rowGap: 0.75, minWidth: 0 }}>
       {joining && <Words>{joining}</Words>}
       <FieldMenu {...props} label={lowered(label)} />
-      {subject && (
+      {subject ? (
         <Compared
           subject={subject}
           operators={subject.operators}
           operator={condition.operator}
           value={condition.value}
           isNew
+          trailing={remove}
           onChange={(operator, value) =>
             onChange(recordEdits.replace(tree, path, { field: withValue({ ...condition, operator }, value) }))
           }
         />
+      ) : (
+        remove
       )}
-      <IconButton
-        size="small"
-        aria-label={`Remove ${lowered(label)}`}
-        onClick={() => onChange(recordEdits.remove(tree, path).tree)}
-      >
-        <CloseIcon sx={{ fontSize: 16 }} />
-      </IconButton>
     </Box>
   );
 };

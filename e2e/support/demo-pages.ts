@@ -1,0 +1,140 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A page of the demo: where it is, and what shows that it has been drawn. */
+export interface DemoPage {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+/** Made by the first test of the demo, looked at by the others. */
+export const DRAFT = 'Roast of the month';
+export const LAUNCHED = 'We miss you';
+export const CSV_NAME = 'orders-october.csv';
+export const SEGMENT = 'Lapsing big spenders, near us';
+
+const openByLink = async (page: Page, list: string, link: string): Promise<void> => {
+  await page.goto(list);
+  await page.getByRole('link', { name: link, exact: true }).first().click();
+};
+
+const openDraft = async (page: Page, step: 'design' | 'audience' | 'review'): Promise<void> => {
+  await openByLink(page, '/campaigns', DRAFT);
+  await expect(page).toHaveURL(/\/design$/);
+  if (step !== 'design')
+    await page
+      .getByRole('navigation', { name: 'Steps' })
+      .getByRole('link', { name: new RegExp(step, 'i') })
+      .click();
+};
+
+export const DEMO_PAGES: readonly DemoPage[] = [
+  {
+    name: 'segments',
+    open: async (page) => {
+      await page.goto('/segments');
+      await expect(page.getByRole('link', { name: SEGMENT })).toBeVisible();
+    },
+  },
+  {
+    name: 'builder',
+    open: async (page) => {
+      await openByLink(page, '/segments', SEGMENT);
+      await expect(page.getByText(/^checked/)).toBeVisible();
+    },
+  },
+  {
+    name: 'new-segment',
+    open: async (page) => {
+      await page.goto('/segments/new');
+      await expect(page.getByText('Which customers?')).toBeVisible();
+    },
+  },
+  {
+    name: 'customers',
+    open: async (page) => {
+      await page.goto('/customers');
+      await expect(page.getByText(/^\d[\d,]* customers$/)).toBeVisible();
+    },
+  },
+  {
+    name: 'customer',
+    open: async (page) => {
+      await page.goto('/customers');
+      await page.getByRole('main').getByRole('link').first().click();
+      await expect(page).toHaveURL(/\/customers\/cus_/);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'campaigns',
+    open: async (page) => {
+      await page.goto('/campaigns');
+      await expect(page.getByRole('link', { name: DRAFT })).toBeVisible();
+    },
+  },
+  {
+    name: 'new-campaign',
+    open: async (page) => {
+      await page.goto('/campaigns/new');
+      await expect(page.getByRole('radio', { name: /^Come back soon/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'design',
+    open: async (page) => {
+      await openDraft(page, 'design');
+      await expect(page.getByText(/will read it\./)).toBeVisible();
+    },
+  },
+  {
+    name: 'audience',
+    open: async (page) => {
+      await openDraft(page, 'audience');
+      await expect(page.getByRole('row', { name: /^Will get it/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'review',
+    open: async (page) => {
+      await openDraft(page, 'review');
+      await expect(page.getByRole('heading', { name: 'Before you launch' })).toBeVisible();
+      await expect(page.getByTitle(/^Message,/)).toBeVisible();
+    },
+  },
+  {
+    name: 'report',
+    open: async (page) => {
+      await openByLink(page, '/campaigns', LAUNCHED);
+      await expect(page.getByText(/matched = .* sent/)).toBeVisible();
+      await expect(page.getByText('Everybody, one by one')).toBeVisible();
+    },
+  },
+  {
+    name: 'imports',
+    open: async (page) => {
+      await page.goto('/imports');
+      await expect(page.getByRole('link', { name: CSV_NAME })).toBeVisible();
+    },
+  },
+  {
+    name: 'import',
+    open: async (page) => {
+      await openByLink(page, '/imports', CSV_NAME);
+      await expect(page.getByRole('combobox', { name: 'Meaning of column Order' })).toBeVisible();
+    },
+  },
+  {
+    name: 'inbox',
+    open: async (page) => {
+      await page.goto('/inbox');
+      await expect(page.getByRole('list', { name: 'Messages' })).toBeVisible();
+    },
+  },
+  {
+    name: 'not-found',
+    open: async (page) => {
+      await page.goto('/nowhere');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    },
+  },
+];

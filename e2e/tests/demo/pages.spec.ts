@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../../support/accessible';
+import { launchFromReview } from '../../support/campaign';
+import { CSV_NAME, DEMO_PAGES, DRAFT, LAUNCHED, SEGMENT } from '../../support/demo-pages';
+import { keepScreen } from '../../support/screens';
+
+// The first part leaves behind what the others look at.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+const ORDERS = `Order,Date,Customer,Country,Article,Name,Pieces,Each
+A-1001,2026-10-02 09:12,2001,Austria,ESP-250,"Espresso beans, dark",2,9.80
+A-1001,2026-10-02 09:12,2001,Austria,CUP-02,Cup with saucer,1,14.50
+A-1002,2026-10-02 10:40,2002,Germany,FIL-100,Paper filters,3,3.20
+A-1003,2026-10-03 08:05,2003,Austria,ESP-250,"Espresso beans, dark",1,9.80
+A-1004,2026-10-03 11:31,2001,Austria,SYR-VAN,Vanilla syrup,1,6.90
+`;
+
+test('makes a report, a draft and an import to look at', async ({ page }) => {
+  await page.goto('/campaigns');
+  await page.getByRole('link', { name: LAUNCHED, exact: true }).click();
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: 'Review' }).click();
+  const launch = page.getByRole('button', { name: /^Launch to/ });
+  const recipients = Number((await launch.textContent())?.replaceAll(/\D/g, ''));
+  await launchFromReview(page, recipients);
+  await expect(page.getByText(/^finished/)).toBeVisible({ timeout: 120_000 });
+
+  await page.goto('/segments');
+  await page.getByRole('link', { name: SEGMENT, exact: true }).click();
+  await page.getByRole('button', { name: 'Use in a campaign' }).click();
+  await page.getByRole('textbox', { name: 'Campaign name' }).fill(DRAFT);
+  await page.getByRole('button', { name: 'Create draft' }).click();
+  await expect(page).toHaveURL(/\/design$/);
+
+  await page.goto('/imports');
+  await page.getByLabel('CSV file').setInputFiles({ name: CSV_NAME, mimeType: 'text/csv', buffer: Buffer.from(ORDERS) });
+  await expect(page.getByRole('heading', { name: CSV_NAME })).toBeVisible();
+});
+
+for (const width of [1440, 390]) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`every page at ${width} pixels, ${scheme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: width === 1440 ? 980 : 844 });
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const { name, open } of DEMO_PAGES) {
+        await test.step(name, async () => {
+          await open(page);
+          await expectAccessible(page, `${name} at ${width}, ${scheme}`);
+          const overhang = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          expect(overhang, `${name} is wider than ${width}`).toBe(0);
+          await keepScreen(page, `${name}-${width}-${scheme}`);
+        });
+      }
+    });
+  }
+}
