@@ -7,6 +7,7 @@ import type { ActivityCondition, Measure } from '../tree';
 import type { CompileContext } from './context';
 import { DIALECTS, type Dialect } from './dialect';
 import { restrictionSql } from './fact-sql';
+import { membershipSql } from './membership';
 import { fieldSql, recordSql } from './record-sql';
 import { and, column, isNotTrue, name, type Sql, sql } from './sql';
 import { holdsOfEveryCount, holdsOfNone, type SignedTest, type Test, testOf } from './test';
@@ -34,7 +35,7 @@ export const activityConditionSql = (condition: ActivityCondition, context: Comp
     { positive, negated: holdsOfOthers },
     context,
   );
-  return holdsOfOthers !== negated ? sql`c.id NOT IN (${customers})` : sql`c.id IN (${customers})`;
+  return membershipSql(customers, context, holdsOfOthers !== negated);
 };
 
 /** The replica's column that already holds a measure over all of a customer's records, if an attribute is just that. */
@@ -76,7 +77,10 @@ const customersSql = ({ condition, entry, measure, member }: Question, test: Sig
     ...(condition.where ? [recordSql(condition.where, entry, { context, spine })] : []),
   ]);
   const select = sql`SELECT r.customer_id FROM ${name(entry.table)} r WHERE ${rows}`;
-  if (measure.function === 'COUNT' && holdsOfEveryCount(test)) return select;
+  if (measure.function === 'COUNT' && holdsOfEveryCount(test)) {
+    // Of a whole table, each customer once is less to look through than every row.
+    return condition.where || condition.within || member ? select : sql`${select} GROUP BY r.customer_id`;
+  }
   const having = measureTestSql(entry, { measure, test: test.positive }, dialect);
   return sql`${select} GROUP BY r.customer_id HAVING ${test.negated ? isNotTrue(having) : having}`;
 };

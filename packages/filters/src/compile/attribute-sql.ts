@@ -5,6 +5,7 @@ import type { AttributeCondition } from '../tree';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
 import { factGroups, factLookupSql, noneOf } from './fact-sql';
+import { membershipSql } from './membership';
 import { column, isNotTrue, type Sql, sql } from './sql';
 import { holdsOfNone, type SignedTest, testOf } from './test';
 import { signedTestSql, testSql } from './test-sql';
@@ -66,5 +67,5 @@ export const attributeConditionSql = (condition: AttributeCondition, context: Co
   const holdsOfOthers = holdsOfNone(positive, noneOf(source.fact));
   const having = testSql(value, positive, dialect);
   const group = sql`SELECT r.customer_id ${rows} GROUP BY r.customer_id HAVING ${holdsOfOthers ? isNotTrue(having) : having}`;
-  return holdsOfOthers !== test.negated ? sql`c.id NOT IN (${group})` : sql`c.id IN (${group})`;
+  return membershipSql(group, context, holdsOfOthers !== test.negated);
 };

@@ -1,5 +1,6 @@
 import type { Clock } from '../time/window';
 import type { DialectName } from './dialect';
+import type { Sql } from './sql';
 
 /** For whom and when a filter is compiled. */
 export interface CompileContext extends Clock {
@@ -7,4 +8,9 @@ export interface CompileContext extends Clock {
   /** ISO 4217 code of the workspace. */
   readonly currency: string;
   readonly workspaceId: number;
+  /**
+   * Names a column of `c` that tells whether the customer is among those of a subquery. Who counts many conditions in one
+   * pass hands it in, so that a subquery that stands in several of them is computed once.
+   */
+  readonly memberOf?: (customers: Sql) => Sql;
 }

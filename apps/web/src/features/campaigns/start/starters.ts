@@ -51,7 +51,7 @@ export const STARTERS: readonly Starter[] = [
     subject: 'We miss you, {{ customer.firstName | default: "friend" }}',
     html: page({
       styles: `  .sheet { text-align: center; }
-  h1 { margin: 8px 0 16px; font-size: 28px; line-height: 36px; }
+  h1 { margin: 8px 0; font-size: 28px; line-height: 1.3; }
   .button { display: inline-block; padding: 14px 28px; }
   .button { background: #0f6b5c; border-radius: 8px; }
   .button { color: #ffffff; text-decoration: none; }`,
