@@ -97,6 +97,8 @@ const initialStatements = (password) =>
 const serverOptions = ({ folder, data, port, poolSize }) => [
   `--datadir=${data}`,
   `--socket=${join(folder, 'socket')}`,
+  // A starting server deletes the temporary tables in its folder, also those of another that is running.
+  `--tmpdir=${data}`,
   `--pid-file=${join(folder, 'pid')}`,
   `--init-file=${join(folder, 'init.sql')}`,
   `--port=${port}`,

@@ -1,6 +1,7 @@
 import { Refusal } from '../../src/errors';
 import type { Campaign } from '../../src/modules/campaigns/campaign.entity';
 import { campaignIdOf } from '../../src/modules/campaigns/campaign.loader';
+import { campaignList } from '../../src/modules/campaigns/campaign-list';
 import { createCampaign } from '../../src/modules/campaigns/drafts/create-campaign';
 import { deleteCampaign } from '../../src/modules/campaigns/drafts/delete-campaign';
 import { duplicateCampaign } from '../../src/modules/campaigns/drafts/duplicate-campaign';
@@ -62,6 +63,20 @@ describe.each(databases)('drafts on %s', (kind) => {
     const draft = await create();
     const saves = await Promise.allSettled([update(draft, { subject: 'a' }), update(draft, { subject: 'b' })]);
     expect(saves.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('are listed and searched by name, whatever its case, page by page', async () => {
+    for (const name of ['zebra', 'Äpfel', 'apple_pie', 'Apple 100%', 'Banana']) await create({ name });
+    const context = { services: world.services, workspace: world.workspace, now: NOW, memory: {} };
+    const names = async (args: object) => (await campaignList(context, args)).nodes.map(({ name }) => name);
+    expect(await names({ orderBy: 'NAME' })).toEqual(['Apple 100%', 'apple_pie', 'Banana', 'zebra', 'Äpfel']);
+    expect(await names({ orderBy: 'NEWEST', first: 2 })).toEqual(['Banana', 'Apple 100%']);
+    expect(await names({ search: 'ÄPF' })).toEqual(['Äpfel']);
+    expect(await names({ search: '_' })).toEqual(['apple_pie']);
+    expect(await names({ search: '100%' })).toEqual(['Apple 100%']);
+    const first = await campaignList(context, { orderBy: 'NAME', first: 3 });
+    expect(await names({ orderBy: 'NAME', after: first.pageInfo.endCursor })).toEqual(['zebra', 'Äpfel']);
+    expect(await first.totalCount).toBe(5);
   });
 
   test('take a segment of their own workspace only', async () => {

@@ -82,6 +82,7 @@ export class World {
         ...DESIGN,
         workspaceId: this.workspace.id,
         name: 'Test',
+        nameFolded: 'test',
         channel: 'EMAIL',
         status: 'BUILDING',
         version: 2,

@@ -16,6 +16,8 @@ import { CreateDelivery1790000000015 } from './0015-delivery';
 import { CreateImportJob1790000000016 } from './0016-import-job';
 import { CreateImportProblem1790000000017 } from './0017-import-problem';
 import { CreateInboxMessage1790000000018 } from './0018-inbox-message';
+import { AddCampaignNameFolded1790000000019 } from './0019-campaign-name-folded';
+import { DropInboxMessageParts1790000000020 } from './0020-inbox-message-parts';
 
 /** In the order in which they run. Add at the end; what has run anywhere never changes. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   CreateImportJob1790000000016,
   CreateImportProblem1790000000017,
   CreateInboxMessage1790000000018,
+  AddCampaignNameFolded1790000000019,
+  DropInboxMessageParts1790000000020,
 ];

@@ -11,7 +11,7 @@ const byId = (direction: 'ASC' | 'DESC'): Key<Campaign> => ({ column: 'campaign.
 
 const KEYS: Readonly<Record<CampaignOrder, readonly Key<Campaign>[]>> = {
   NEWEST: [{ column: 'campaign.createdAt', of: ({ createdAt }) => createdAt, direction: 'DESC' }, byId('DESC')],
-  NAME: [{ column: 'campaign.name', of: ({ name }) => name, direction: 'ASC' }, byId('ASC')],
+  NAME: [{ column: 'campaign.nameFolded', of: ({ nameFolded }) => nameFolded, direction: 'ASC' }, byId('ASC')],
 };
 
 export const campaignList = ({ services, workspace }: Context, args: CampaignListArgs): Promise<Connection<Campaign>> => {
@@ -20,6 +20,6 @@ export const campaignList = ({ services, workspace }: Context, args: CampaignLis
   const query = services.database.reader
     .createQueryBuilder(Campaign, 'campaign')
     .where('campaign.workspaceId = :workspaceId', { workspaceId: workspace.id });
-  if (search) query.andWhere("LOWER(campaign.name) LIKE :search ESCAPE '!'", { search });
+  if (search) query.andWhere("campaign.nameFolded LIKE :search ESCAPE '!'", { search });
   return keysetPage({ query, keys: KEYS[order], page: args, list: `campaigns by ${order}` });
 };

@@ -1,6 +1,6 @@
 import { Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Channel } from '../../audience/engine';
-import { Big, Instant, Json, LongText, Text, Whole } from '../../database/columns';
+import { Big, Folded, Instant, Json, LongText, Text, Whole } from '../../database/columns';
 import type { CampaignStatus } from './campaign-status';
 import type { FrozenCampaign } from './frozen-campaign';
 
@@ -15,6 +15,8 @@ export class Campaign {
 
   @Text(120)
   name: string;
+  @Folded('name', 120)
+  nameFolded: string;
 
   @Text(10)
   channel: Channel;

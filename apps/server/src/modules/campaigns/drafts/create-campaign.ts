@@ -1,4 +1,5 @@
 import type { Channel } from '../../../audience/engine';
+import { foldedValues } from '../../../database/columns';
 import type { Services } from '../../../services';
 import type { Workspace } from '../../access/workspace.entity';
 import { Campaign } from '../campaign.entity';
@@ -22,6 +23,7 @@ export const createCampaign = (
     const segmentId = input.segmentId ? await checkedSegment(manager, workspace.id, input.segmentId) : null;
     const { id } = await manager.save(Campaign, {
       ...texts,
+      ...foldedValues(Campaign, texts),
       workspaceId: workspace.id,
       channel: input.channel ?? 'EMAIL',
       status: 'DRAFT',

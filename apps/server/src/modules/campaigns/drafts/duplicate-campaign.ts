@@ -1,3 +1,4 @@
+import { foldedValues } from '../../../database/columns';
 import type { Services } from '../../../services';
 import type { Workspace } from '../../access/workspace.entity';
 import { Campaign } from '../campaign.entity';
@@ -18,9 +19,11 @@ export const duplicateCampaign = (
       workspace.id,
       input.id,
     );
+    const copy = { name: `Copy of ${name}`.slice(0, NAME_LENGTH).trim() };
     const { id } = await manager.save(Campaign, {
       ...{ channel, senderName, senderAddress, subject, html, text, segmentId },
-      name: `Copy of ${name}`.slice(0, NAME_LENGTH),
+      ...copy,
+      ...foldedValues(Campaign, copy),
       workspaceId: workspace.id,
       status: 'DRAFT',
       version: 1,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { foldedValues } from '../../../database/columns';
 import type { Services } from '../../../services';
 import type { Workspace } from '../../access/workspace.entity';
 import { Campaign } from '../campaign.entity';
@@ -31,8 +32,10 @@ export const updateCampaign = (
     checkDraft(campaign);
     checkVersion(campaign, input.expectedVersion);
     const { id, version } = campaign;
+    const texts = checkedTexts(campaign, input);
     const changes = {
-      ...checkedTexts(campaign, input),
+      ...texts,
+      ...foldedValues(Campaign, texts),
       segmentId: await segmentAfter(manager, campaign, input),
       version: version + 1,
       updatedAt: clock(),

@@ -19,7 +19,7 @@ const SUBJECT_LENGTH = 500;
 const ADDRESS_LENGTH = 254;
 const MESSAGE_ID_LENGTH = 190;
 
-const COLUMNS = ['received_at', 'from_address', 'to_address', 'subject', 'text', 'raw', 'message_id'] as const;
+const COLUMNS = ['received_at', 'from_address', 'to_address', 'subject', 'raw', 'message_id'] as const;
 
 /** By events, because iterating a stream costs as much as everything else that is done for a message here. */
 const readAll = (stream: Readable): Promise<Buffer> =>
@@ -47,7 +47,6 @@ const keep = async (database: Database, session: SMTPServerSession, raw: string)
     from.slice(0, ADDRESS_LENGTH),
     address.slice(0, ADDRESS_LENGTH),
     decodeWords(header(raw, 'Subject')).slice(0, SUBJECT_LENGTH),
-    '',
     raw,
     header(raw, 'Message-ID').slice(0, MESSAGE_ID_LENGTH),
   ]);

@@ -22,14 +22,16 @@ export const startSending = (services: Services, overrides: Partial<SendingOptio
   const feed = new Feed(services, options, alarm);
   const lanes =
     target === undefined ? [] : Array.from({ length: options.lanes }, () => new Lane({ services, options, target, feed, alarm }));
+  // What cannot be given back is taken back by the sweeper of the next process.
+  const report = (error: unknown): void => services.logger.error({ err: error }, 'claims could not be given back');
   const running = [housekeeping.run(), ...lanes.map((lane) => lane.run())];
   return {
     async close() {
       housekeeping.stop();
-      await feed.stop();
+      await feed.stop().catch(report);
       alarm.ring();
       await Promise.all(running);
-      await feed.giveBackAll();
+      await feed.giveBackAll().catch(report);
     },
   };
 };

@@ -7,15 +7,19 @@ import type { RowProblem } from '../problem';
 const PER_INSERT = 500;
 const FIRST = 20;
 
-const rowOf = (job: ImportJob, problem: RowProblem): Omit<ImportProblem, 'id'> => ({
-  workspaceId: job.workspaceId,
-  importId: job.id,
-  rowNumber: problem.row,
-  columnName: problem.column,
-  code: problem.code,
-  message: problem.message.slice(0, 500),
-  value: problem.value?.slice(0, 500) ?? null,
-});
+/** Through the driver: what TypeORM adds to each row costs more than reading the row did. `row_number` is a word of SQL. */
+const INSERT = 'INSERT INTO import_problem (workspace_id, import_id, `row_number`, column_name, code, message, value) VALUES ';
+const PLACE = '(?, ?, ?, ?, ?, ?, ?)';
+
+const valuesOf = (job: ImportJob, { row, column, code, message, value }: RowProblem): (number | string | null)[] => [
+  job.workspaceId,
+  job.id,
+  row,
+  column,
+  code,
+  message.slice(0, 500),
+  value?.slice(0, 500) ?? null,
+];
 
 /** Counts the problems of an import and keeps the first ten thousand. */
 export class ProblemLog {
@@ -54,11 +58,8 @@ export class ProblemLog {
     this.#waiting = [];
     this.#stored += waiting.length;
     if (waiting.length === 0) return;
-    await this.database.transaction((manager) =>
-      manager.insert(
-        ImportProblem,
-        waiting.map((problem) => rowOf(this.job, problem)),
-      ),
-    );
+    const statement = INSERT + waiting.map(() => PLACE).join(', ');
+    const values = waiting.flatMap((problem) => valuesOf(this.job, problem));
+    await this.database.transaction((manager) => manager.query(statement, values));
   }
 }
