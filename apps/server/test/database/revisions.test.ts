@@ -82,7 +82,8 @@ describe.each(databases)('the revision protocol on %s', (kind) => {
       await writing.insert(Visit, visits(3));
       await writing.insert(Visit, [visit ?? {}]);
     });
-    await expect(failing).rejects.toThrow();
+    // By its code: the driver makes its errors in whichever test file loaded it first, where Error is another class.
+    await expect(failing).rejects.toMatchObject({ code: expect.stringMatching(/CONSTRAINT|ER_DUP_ENTRY/) });
     expect(await countUpTo(10)).toBe(1);
     await write();
     expect(await fixture.database.revision(workspace.id)).toBe(2);

@@ -6,7 +6,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => inde
 
 /** A table of the height that the loaded one will have. */
 export const TableSkeleton = ({ rows = 6, columns = 4 }: { readonly rows?: number; readonly columns?: number }) => (
-  <Card aria-busy="true" aria-label="Loading">
+  <Card role="status" aria-busy="true" aria-label="Loading">
     <Box sx={{ px: 2, py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
       <Skeleton width={160} />
     </Box>
@@ -36,7 +36,7 @@ export const TableSkeleton = ({ rows = 6, columns = 4 }: { readonly rows?: numbe
 );
 
 export const PanelSkeleton = ({ lines = 4, height }: { readonly lines?: number; readonly height?: number }) => (
-  <Card aria-busy="true" aria-label="Loading" sx={{ p: 2.5, minHeight: height }}>
+  <Card role="status" aria-busy="true" aria-label="Loading" sx={{ p: 2.5, minHeight: height }}>
     <Skeleton width="35%" height={28} />
     {many(lines).map((line) => (
       <Skeleton key={line} width={`${90 - ((line * 17) % 40)}%`} />
@@ -45,7 +45,7 @@ export const PanelSkeleton = ({ lines = 4, height }: { readonly lines?: number; 
 );
 
 export const HeaderSkeleton = () => (
-  <Box aria-busy="true" aria-label="Loading" sx={{ mb: 3 }}>
+  <Box role="status" aria-busy="true" aria-label="Loading" sx={{ mb: 3 }}>
     <Skeleton width={280} height={36} />
     <Skeleton width={180} />
   </Box>

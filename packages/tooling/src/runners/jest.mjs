@@ -13,7 +13,7 @@ export async function jest(folder, env) {
   const { code, output } = await run(process.execPath, [cli, '--ci', '--json', `--outputFile=${report}`], {
     cwd,
     env,
-    minutes: 10,
+    minutes: 30, // many times what it takes: only a hang should end it
   });
   const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = readReport(report) ?? {};
   const failed = numFailedTests + numRuntimeErrorTestSuites;

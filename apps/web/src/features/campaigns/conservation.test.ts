@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from '../../generated/graphql';
 import { shownBuckets, tally } from './conservation';
-import { DELIVERY_ORDER } from './status';
+import { DELIVERY_ORDER } from './delivery-status';
 
 const one = (status: DeliveryStatus) => ({ status, count: 1 });
 

@@ -1,5 +1,5 @@
 import type { DeliveryStatus } from '../../generated/graphql';
-import { DELIVERY_ORDER, DELIVERY_STATUS, type Standing } from './status';
+import { DELIVERY_ORDER, DELIVERY_STATUS, type Standing } from './delivery-status';
 
 export interface Bucket {
   readonly status: DeliveryStatus;

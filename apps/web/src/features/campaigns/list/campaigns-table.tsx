@@ -3,9 +3,9 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { CampaignRowFragment } from '../../../generated/graphql';
 import { type Column, DataTable, formatNumber, Link, RowMenu, StatusPill, useFormat } from '../../../shared';
+import { CAMPAIGN_STATUS } from '../campaign-status';
 import { tally } from '../conservation';
 import { readableFields } from '../readable-fields';
-import { CAMPAIGN_STATUS } from '../status';
 import { SentProgress } from './sent-progress';
 
 interface CampaignsTableProps {

@@ -9,8 +9,8 @@ import Typography from '@mui/material/Typography';
 import type { DeliveryStatus } from '../../../generated/graphql';
 import { formatNumber, formatShare } from '../../../shared';
 import { shownBuckets, tally } from '../conservation';
+import { DELIVERY_STATUS } from '../delivery-status';
 import { StackedBar } from '../stacked-bar';
-import { DELIVERY_STATUS } from '../status';
 import { BUCKET_COLOUR } from './bucket-colour';
 import type { ReportedCampaign } from './report-page';
 

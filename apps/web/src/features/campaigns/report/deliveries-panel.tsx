@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { CampaignDeliveriesQuery, DeliveryStatus } from '../../../generated/graphql';
 import { ErrorState, LoadMore, Panel, plural, SearchField, TableSkeleton } from '../../../shared';
-import { DELIVERY_ORDER, DELIVERY_STATUS } from '../status';
+import { DELIVERY_ORDER, DELIVERY_STATUS } from '../delivery-status';
 import { DeliveriesTable } from './deliveries-table';
 
 export type Deliveries = NonNullable<CampaignDeliveriesQuery['campaign']>['deliveries'];

@@ -1,7 +1,7 @@
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { type Column, DataTable, Link, StatusPill, type Tone, useFormat } from '../../../shared';
-import { DELIVERY_STATUS, type Standing } from '../status';
+import { DELIVERY_STATUS, type Standing } from '../delivery-status';
 import type { Deliveries } from './deliveries-panel';
 
 type Delivery = Deliveries['nodes'][number];

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { CampaignStatus } from '../../../generated/graphql';
 import { formatNumber, formatShare } from '../../../shared';
+import { isFinal } from '../campaign-status';
 import { tally } from '../conservation';
-import { isFinal } from '../status';
 import type { ReportedCampaign } from './report-page';
 
 interface HeadlineProps {

@@ -15,9 +15,9 @@ import {
   StatusPill,
   useFormat,
 } from '../../../shared';
+import { CAMPAIGN_STATUS, isFinal } from '../campaign-status';
 import { readableFields } from '../readable-fields';
 import { ReviewSentence } from '../review/review-sentence';
-import { CAMPAIGN_STATUS, isFinal } from '../status';
 import { Buckets } from './buckets';
 import { Headline } from './headline';
 import { Reasons } from './reasons';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { CampaignReportDocument, CancelCampaignDocument, type DeliveryStatus } from '../../../generated/graphql';
 import { problemOf, useAnnounce, useNotify, useViewer } from '../../../shared';
 import { usePolling } from '../../../shared/use-polling';
-import { isFinal } from '../status';
+import { isFinal } from '../campaign-status';
 import { DeliveriesView } from './deliveries-view';
 import { ReportPage } from './report-page';
 

@@ -1,22 +1,4 @@
-import type { CampaignStatus, DeliveryStatus } from '../../generated/graphql';
-import type { Tone } from '../../shared';
-
-interface StatusWords {
-  readonly label: string;
-  readonly tone: Tone;
-}
-
-export const CAMPAIGN_STATUS: Record<CampaignStatus, StatusWords> = {
-  DRAFT: { label: 'Draft', tone: 'neutral' },
-  BUILDING: { label: 'Preparing', tone: 'accent' },
-  SENDING: { label: 'Sending', tone: 'accent' },
-  DONE: { label: 'Sent', tone: 'success' },
-  CANCELLED: { label: 'Cancelled', tone: 'warning' },
-};
-
-export function isFinal(status: CampaignStatus): boolean {
-  return status === 'DONE' || status === 'CANCELLED';
-}
+import type { DeliveryStatus } from '../../generated/graphql';
 
 /** Where a recipient stands, in the order in which the bar and the table show it. */
 export type Standing = 'sent' | 'waiting' | 'unknown' | 'failed' | 'cancelled' | 'left out';

@@ -1,0 +1,3 @@
+const { jestConfig } = require('../../packages/tooling/jest-preset.cjs');
+
+module.exports = jestConfig('web');
