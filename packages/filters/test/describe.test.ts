@@ -12,6 +12,7 @@ const last = (amount: number, unit: string) => ({ operator: 'IN_THE_LAST', value
 describe('a filter reads as English', () => {
   test.each<readonly [unknown, string]>([
     [{ everyone: true }, 'All customers'],
+    [{ all: [{ any: [{ everyone: true }] }] }, 'All customers'],
     [attribute('country', 'IS', 'Austria'), 'Customers who are in Austria'],
     [attribute('country', 'NOT_IN', ['Austria', 'Poland', 'Italy']), 'Customers who are not in Austria, Poland or Italy'],
     [attribute('emailConsent', 'IS', 'OPTED_IN'), 'Customers whose email consent is opted in'],

@@ -31,11 +31,15 @@ interface Fault {
   readonly path?: readonly string[];
   /** The argument in which `path` begins, when that is not plain from it. */
   readonly argument?: string;
+  /** What is wrong, without saying where: for who shows it at that place. */
+  readonly reason?: string;
 }
 
 /** An error that may leave the process as it is. */
-export const requestError = (code: ErrorCode, message: string, { path = [], argument }: Fault = {}): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, ...(path.length > 0 && { path }), ...(argument && { argument }) } });
+export const requestError = (code: ErrorCode, message: string, { path = [], argument, reason }: Fault = {}): GraphQLError =>
+  new GraphQLError(message, {
+    extensions: { code, ...(path.length > 0 && { path }), ...(argument && { argument }), ...(reason && { reason }) },
+  });
 
 /** `… got invalid value 7 at "input.filter.all[0].attribute.value"; …`, in the words of the GraphQL library. */
 const VARIABLE_PLACE = /^Variable "\$(\w+)" got invalid value .* at "\w+([^"]*)";/s;

@@ -35,6 +35,8 @@ describe.each(engines)('the catalog on %s, answered by %s', (kind, engine) => {
       choices: [],
       suggests: true,
     });
+    const events = filterCatalog.activities.filter(({ kind: activity }) => activity.startsWith('event:'));
+    expect(events).toEqual([expect.objectContaining({ kind: 'event:checkout_started', label: 'Did “checkout_started”' })]);
     expect(filterCatalog.activities.find(({ kind: activity }) => activity === 'order')).toMatchObject({
       fields: [{ key: 'total', type: 'money' }, { key: 'offerCode' }],
       lineFields: expect.arrayContaining([expect.objectContaining({ key: 'sku' })]),

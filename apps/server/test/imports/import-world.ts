@@ -222,7 +222,9 @@ export class ImportWorld {
 
   /** Uploads, runs and returns what became of it. */
   async importText(text: string, options: RunOptions = {}): Promise<ImportNode> {
-    return this.run(await this.upload(text), options);
+    const node = await this.run(await this.upload(text), options);
+    expect(node).toMatchObject({ status: 'DONE', message: expect.stringMatching(/^Saved/) });
+    return node;
   }
 
   query<Row>(sql: string): Promise<Row[]> {

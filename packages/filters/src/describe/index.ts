@@ -16,8 +16,16 @@ export interface DescribeContext extends EvaluationContext {
  * dates that relative ones mean today stand in brackets.
  */
 export const describe = (filter: Filter, context: DescribeContext): string => {
+  const only = onlyChild(filter);
+  if (only) return describe(only, context);
   if ('everyone' in filter) return 'All customers';
   return `Customers ${clause(filter, context, { negated: false, outer: true })}`;
+};
+
+/** The one member of a group that says no more than its member does. */
+const onlyChild = (filter: Filter): Filter | undefined => {
+  const children = 'all' in filter ? filter.all : 'any' in filter ? filter.any : [];
+  return children.length === 1 ? children[0] : undefined;
 };
 
 /** "not" is said at the conditions, as the compilers do: none of A and B is "not A and not B". */

@@ -27,7 +27,8 @@ const inArgument = <Result>(argument: string, act: () => Result): Result => {
     if (!(error instanceof FilterError)) throw error;
     const path = error.path.map(String);
     const place = path.length > 0 ? ` At ${path.join('.')}.` : '';
-    throw requestError('BAD_USER_INPUT', `\`${argument}\` cannot be asked: ${error.message}.${place}`, { path, argument });
+    const message = `\`${argument}\` cannot be asked: ${error.message}.${place}`;
+    throw requestError('BAD_USER_INPUT', message, { path, argument, reason: error.message });
   }
 };
 

@@ -7,8 +7,8 @@ import { FilterValuesArgs, filterValues } from './filter-values';
 @Resolver()
 export class CatalogResolver {
   @Query(() => FilterCatalogType, { description: 'Everything that a filter can ask about.' })
-  filterCatalog(): FilterCatalogType {
-    return filterCatalog;
+  filterCatalog(@Ctx() context: Context): Promise<FilterCatalogType> {
+    return filterCatalog(context);
   }
 
   @Extensions({ cost: 100 })

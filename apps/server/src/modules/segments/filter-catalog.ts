@@ -9,6 +9,7 @@ import {
   OPERATOR_ENTRIES,
   operatorsOf,
 } from '@muster/filters';
+import type { Context } from '../../graphql/context';
 import type { CatalogActivityType, CatalogFieldType, CatalogMeasureType, FilterCatalogType } from './catalog.type';
 
 const comparable = ({ key, label, type, unit, choices, suggests }: FieldEntry | AttributeEntry): CatalogFieldType => ({
@@ -39,9 +40,19 @@ const activity = (entry: ActivityEntry): CatalogActivityType => ({
   measures: entry.measures.map((each) => measure(entry, each)),
 });
 
-/** The catalog of the filter language as the API shows it. */
-export const filterCatalog: FilterCatalogType = {
-  attributes: catalog.attributes.map((entry) => ({ ...comparable(entry), group: entry.group, help: entry.help })),
-  activities: catalog.activities.map(activity),
-  operators: OPERATOR_ENTRIES,
+/** More kinds of one family than anybody can pick from a list; the rest can still be asked for by name. */
+const FAMILY_MEMBERS = 100;
+
+/** A family as its members in this workspace: one activity for each event that its applications have recorded. */
+const members = async (entry: ActivityEntry, { services, workspace }: Context): Promise<CatalogActivityType[]> => {
+  if (!entry.family) return [activity(entry)];
+  const names = await services.engine.values(workspace.id, { kind: entry.kind, key: entry.family, first: FAMILY_MEMBERS });
+  return names.map((name) => ({ ...activity(entry), kind: `${entry.kind}${name}`, label: `${entry.label} “${name}”` }));
 };
+
+/** The catalog of the filter language as the API shows it, with the kinds of events that the workspace has. */
+export const filterCatalog = async (context: Context): Promise<FilterCatalogType> => ({
+  attributes: catalog.attributes.map((entry) => ({ ...comparable(entry), group: entry.group, help: entry.help })),
+  activities: (await Promise.all(catalog.activities.map((entry) => members(entry, context)))).flat(),
+  operators: OPERATOR_ENTRIES,
+});
