@@ -29,7 +29,7 @@ interface DesignPageProps {
 export const DesignPage = (props: DesignPageProps) => {
   const { id, design, state, mergeFields, onEdit } = props;
   const errors = state.kind === 'refused' ? state.errors : [];
-  const errorOf = (field: keyof DesignFields) => errorAt(errors, 'input', field);
+  const errorOf = (field: keyof DesignFields) => errorAt(errors, field);
   return (
     <>
       <PageHeader

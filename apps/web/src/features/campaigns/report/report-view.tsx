@@ -18,7 +18,8 @@ export const ReportView = ({ id }: { readonly id: string }) => {
   const { data, previousData, error, refetch } = query;
   const campaign = (data ?? previousData)?.campaign ?? undefined;
   const status = campaign?.status;
-  const underWay = status !== undefined && !isFinal(status);
+  // A cancelled campaign ends when the messages under way have; until then its numbers still move.
+  const underWay = status !== undefined && !(isFinal(status) && campaign?.finishedAt);
   usePolling(query, underWay, EVERY_SECOND);
 
   const wasUnderWay = useRef(false);

@@ -60,8 +60,8 @@ export const NewCampaignPage = ({ segment, userErrors, creating, onCreate }: New
                 onChange={(event) => setName(event.target.value)}
                 required
                 autoFocus
-                error={missing || errorAt(userErrors, 'input', 'name') !== undefined}
-                helperText={nameHelp(missing, errorAt(userErrors, 'input', 'name'))}
+                error={missing || errorAt(userErrors, 'name') !== undefined}
+                helperText={nameHelp(missing, errorAt(userErrors, 'name'))}
               />
               {segment && (
                 <Typography color="textSecondary">
