@@ -10,6 +10,8 @@ const startDraft = async (page: Page, name: string): Promise<string> => {
   await page.getByRole('textbox', { name: 'Campaign name' }).fill(name);
   await page.getByRole('button', { name: 'Create draft' }).click();
   await expect(page).toHaveURL(/\/design$/);
+  // The design as it is now has to be on the page before somebody else changes it.
+  await expect(page.getByRole('textbox', { name: 'Subject' })).toBeVisible();
   return /campaigns\/(\w+)\//.exec(page.url())?.[1] ?? '';
 };
 

@@ -48,7 +48,7 @@ export interface AudienceEngine {
   /** How many of the audience match each of `filters`, in one pass over the customers. */
   countEach(question: AudienceQuestion, filters: readonly Filter[]): Promise<number[]>;
   reach(question: AudienceQuestion, channel: Channel): Promise<Reach>;
-  /** @throws InvalidCursor when the cursor was not made by this order. `size` is 1 to 100. */
+  /** @throws BadInput at `after` when the cursor was not made by this order. `size` is 1 to 100. */
   page(question: AudienceQuestion, options: { order: CustomerOrder; after?: string; size: number }): Promise<Page>;
   /** All ids, ascending, of one consistent state of the record, in batches of at most 50,000. */
   ids(question: AudienceQuestion): AsyncIterable<readonly number[]>;

@@ -7,10 +7,17 @@ const asNumber: ValueTransformer = {
   from: (value: unknown) => (value === null || value === undefined ? null : Number(value)),
 };
 
+const asFlag: ValueTransformer = {
+  to: (value: unknown) => value,
+  from: (value: unknown) => (value === null || value === undefined ? null : Boolean(value)),
+};
+
 type Property = (target: object, propertyKey: string) => void;
 
 interface Options {
   readonly nullable?: boolean;
+  /** What a row that does not say gets. */
+  readonly default?: number | string;
 }
 
 const column = (options: ColumnOptions): Property => Column(options);
@@ -34,7 +41,10 @@ export const LongText = (options: Options = {}): Property => column({ type: 'tex
 
 export const Json = (options: Options = {}): Property => column({ type: 'simple-json', ...options });
 
-export const Flag = (): Property => column({ type: 'boolean' });
+/** No, unless it is said to be so. */
+export const Flag = (): Property => column({ type: 'boolean', default: false });
+/** Yes, no, or not known. MySQL hands it over as a number. */
+export const OptionalFlag = (): Property => column({ type: 'boolean', nullable: true, transformer: asFlag });
 
 export const Whole = (options: Options = {}): Property => column({ type: 'int', ...options });
 
@@ -47,6 +57,10 @@ export interface FoldedColumn {
 
 const foldedColumns = new Map<object, FoldedColumn[]>();
 
+const noteFolded = (target: object, folded: FoldedColumn): void => {
+  foldedColumns.set(target.constructor, [...(foldedColumns.get(target.constructor) ?? []), folded]);
+};
+
 /**
  * The folded twin of a text column, by which filters compare and searches look up. It is computed in one place, here,
  * because no two databases agree on how Unicode text is lowered or collated.
@@ -54,9 +68,19 @@ const foldedColumns = new Map<object, FoldedColumn[]>();
 export const Folded =
   (source: string, length: number): Property =>
   (target, property) => {
-    const known = foldedColumns.get(target.constructor) ?? [];
-    foldedColumns.set(target.constructor, [...known, { property, source }]);
+    noteFolded(target, { property, source });
     Column({ type: 'varchar', length, nullable: true })(target, property);
+  };
+
+/**
+ * The folded twin of JSON: a list of texts becomes its items between separators, so that one of them can be looked for;
+ * an object stays one, with the texts in it folded, so that filters compare them alike.
+ */
+export const FoldedJson =
+  (source: string): Property =>
+  (target, property) => {
+    noteFolded(target, { property, source });
+    Column({ type: 'text', nullable: true })(target, property);
   };
 
 export const foldValue = (value: unknown): string | null => {
@@ -64,10 +88,13 @@ export const foldValue = (value: unknown): string | null => {
     const items = value.map((item) => fold(String(item))).filter((item) => item !== '');
     return items.length === 0 ? null : `${LIST_SEPARATOR}${items.join(LIST_SEPARATOR)}${LIST_SEPARATOR}`;
   }
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value, foldedLeaf);
   if (typeof value !== 'string') return null;
   const folded = fold(value);
   return folded === '' ? null : folded;
 };
+
+const foldedLeaf = (_: string, value: unknown): unknown => (typeof value === 'string' ? fold(value) : value);
 
 /** Which properties of an entity are folded twins, and of what. */
 export const foldedColumnsOf = (entity: object): readonly FoldedColumn[] => foldedColumns.get(entity) ?? [];

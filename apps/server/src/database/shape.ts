@@ -34,11 +34,15 @@ export const shapesOf = (source: DataSource): ((entity: new () => object) => Sha
     const twins = new Map(foldedColumnsOf(entity).map((twin) => [twin.property, twin.source]));
     const columns = metadata.columns
       .filter((column) => !column.isGenerated)
-      .map(({ databaseName: name, propertyName, type }) => {
+      .map(({ databaseName: name, propertyName, type, default: fallback }) => {
         const folded = twins.get(propertyName);
-        return folded === undefined
-          ? { name, property: propertyName, encode: encoders.get(type) ?? asIs }
-          : { name, property: folded, encode: foldValue };
+        if (folded !== undefined) return { name, property: folded, encode: foldValue };
+        const encode = encoders.get(type) ?? asIs;
+        return {
+          name,
+          property: propertyName,
+          encode: fallback === undefined ? encode : (value: unknown) => encode(value ?? fallback),
+        };
       });
     const shape: Shape = { table: metadata.tableName, columns };
     known.set(entity, shape);

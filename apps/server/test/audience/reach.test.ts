@@ -47,7 +47,7 @@ describe.each(arrangements)('reach, by $name', (arrangement) => {
         await write.insert(Consent, choices);
         // The other channel says nothing about this one.
         const other = channel === 'EMAIL' ? 'SMS' : 'EMAIL';
-        await write.insert(Consent, [{ customerId: ids[2] ?? 0, channel: other, state: 'OPTED_IN', at: NOW - 1 }]);
+        await write.insert(Consent, [{ customerId: ids[2] ?? 0, channel: other, state: 'OPTED_IN', at: NOW - 1, proven: true }]);
         await write.insert(Suppression, [
           { channel, addressKey: 'key of e@x.at', reason: 'MANUAL', at: NOW },
           { channel: other, addressKey: 'key of d@x.at', reason: 'MANUAL', at: NOW },

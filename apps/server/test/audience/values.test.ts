@@ -39,7 +39,7 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
         { ...line, sku: 'A1', brand: 'Lindenhof', tags: null },
       ]);
       await write.insert(Event, [{ customerId: id(0), at: NOW, sourceId: 'e1', type: 'Signed up' }]);
-      await write.insert(Consent, [{ customerId: id(0), channel: 'EMAIL', state: 'OPTED_IN', at: NOW }]);
+      await write.insert(Consent, [{ customerId: id(0), channel: 'EMAIL', state: 'OPTED_IN', at: NOW, proven: true }]);
     });
   });
   afterAll(() => arranged.close());

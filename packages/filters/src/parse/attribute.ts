@@ -10,5 +10,5 @@ export const parseAttribute = (input: unknown, path: Path, walk: Walk): Attribut
   const key = requiredText(present, 'key', path);
   const entry = attributeEntry(key) ?? refuse(`there is no attribute “${key}”`, [...path, 'key']);
   if (present.has('program')) refuse(`${entry.label} is not kept by program`, [...path, 'program']);
-  return parseComparison(present, { key: { key }, entry, path, currency: walk.currency });
+  return parseComparison(present, { key, entry, path, currency: walk.currency });
 };

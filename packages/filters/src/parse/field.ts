@@ -13,5 +13,5 @@ export const parseField = (
   checkMembers(present, ['key', 'operator', 'value'], path);
   const key = requiredText(present, 'key', path);
   const entry = fields.find((field) => field.key === key) ?? refuse(`there is no field “${key}” here`, [...path, 'key']);
-  return parseComparison(present, { key: { key }, entry, path, currency: walk.currency });
+  return parseComparison(present, { key, entry, path, currency: walk.currency });
 };

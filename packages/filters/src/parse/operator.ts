@@ -23,14 +23,14 @@ export const withValue = <Condition extends object>(
 ): Condition & { readonly value?: FilterValue } => (value === undefined ? condition : { ...condition, value });
 
 /** Operator and value of a condition on an attribute or a field, which its type must take. */
-export const parseComparison = <Key extends { readonly key: string }>(
+export const parseComparison = (
   present: ReadonlyMap<string, unknown>,
-  { key, entry, path, currency }: { key: Key; entry: Comparable & { readonly label: string }; path: Path; currency: string },
-): Key & { readonly operator: Operator; readonly value?: FilterValue } => {
+  { key, entry, path, currency }: { key: string; entry: Comparable & { readonly label: string }; path: Path; currency: string },
+): { readonly key: string; readonly operator: Operator; readonly value?: FilterValue } => {
   const operator = parseOperator(present.get('operator'), operatorsOf(entry.type), {
     path: [...path, 'operator'],
     what: entry.label,
   });
   const value = parseValue(present.get('value'), { operator, comparable: entry, currency, path: [...path, 'value'] });
-  return withValue({ ...key, operator }, value);
+  return withValue({ key, operator }, value);
 };

@@ -1,11 +1,11 @@
-import { big, CreateTable, longText, optional, text, whole } from './table';
+import { big, CreateTable, foldable, longText, optional, text, whole } from './table';
 
 export class CreateCampaign1790000000013 extends CreateTable {
   readonly name = 'CreateCampaign1790000000013';
   readonly table = 'campaign';
   readonly columns = [
     big('workspace_id'),
-    text('name', 120),
+    ...foldable('name', 120),
     text('channel', 10),
     text('status', 12),
     whole('version'),

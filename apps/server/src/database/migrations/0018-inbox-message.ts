@@ -8,8 +8,6 @@ export class CreateInboxMessage1790000000018 extends CreateTable {
     text('from_address', 254),
     text('to_address', 254),
     text('subject', 500),
-    ...optional(longText('html')),
-    longText('text'),
     longText('raw'),
     ...optional(text('message_id', 190)),
   ];

@@ -16,8 +16,26 @@ import { CreateDelivery1790000000015 } from './0015-delivery';
 import { CreateImportJob1790000000016 } from './0016-import-job';
 import { CreateImportProblem1790000000017 } from './0017-import-problem';
 import { CreateInboxMessage1790000000018 } from './0018-inbox-message';
-import { AddCampaignNameFolded1790000000019 } from './0019-campaign-name-folded';
-import { DropInboxMessageParts1790000000020 } from './0020-inbox-message-parts';
+import { AddCustomerFacts1790000000021 } from './0021-customer-facts';
+import { AddConsentProof1790000000022 } from './0022-consent-proof';
+import { AddPointMovementKind1790000000023 } from './0023-point-movement-kind';
+import { AddEventPropertiesFolded1790000000024 } from './0024-event-properties-folded';
+import { CreateRedemption1790000000025 } from './0025-redemption';
+import { CreateOffer1790000000026 } from './0026-offer';
+import { CreateGiftCard1790000000027 } from './0027-gift-card';
+import { CreateStampCard1790000000028 } from './0028-stamp-card';
+import { CreateReferral1790000000029 } from './0029-referral';
+import { CreateChallenge1790000000030 } from './0030-challenge';
+import { CreateMessage1790000000031 } from './0031-message';
+import { CreateLoyaltyAccount1790000000032 } from './0032-loyalty-account';
+import { CreateLoyaltyProgram1790000000033 } from './0033-loyalty-program';
+import { CreateCustomField1790000000034 } from './0034-custom-field';
+import { CreateEventType1790000000035 } from './0035-event-type';
+import { CreateObservedKey1790000000036 } from './0036-observed-key';
+import { CreateErasure1790000000037 } from './0037-erasure';
+import { CreateCustomerAlias1790000000038 } from './0038-customer-alias';
+import { CreateImportChange1790000000039 } from './0039-import-change';
+import { CreateImportMapping1790000000040 } from './0040-import-mapping';
 
 /** In the order in which they run. Add at the end; what has run anywhere never changes. */
 export const migrations = [
@@ -39,6 +57,24 @@ export const migrations = [
   CreateImportJob1790000000016,
   CreateImportProblem1790000000017,
   CreateInboxMessage1790000000018,
-  AddCampaignNameFolded1790000000019,
-  DropInboxMessageParts1790000000020,
+  AddCustomerFacts1790000000021,
+  AddConsentProof1790000000022,
+  AddPointMovementKind1790000000023,
+  AddEventPropertiesFolded1790000000024,
+  CreateRedemption1790000000025,
+  CreateOffer1790000000026,
+  CreateGiftCard1790000000027,
+  CreateStampCard1790000000028,
+  CreateReferral1790000000029,
+  CreateChallenge1790000000030,
+  CreateMessage1790000000031,
+  CreateLoyaltyAccount1790000000032,
+  CreateLoyaltyProgram1790000000033,
+  CreateCustomField1790000000034,
+  CreateEventType1790000000035,
+  CreateObservedKey1790000000036,
+  CreateErasure1790000000037,
+  CreateCustomerAlias1790000000038,
+  CreateImportChange1790000000039,
+  CreateImportMapping1790000000040,
 ];

@@ -1,4 +1,4 @@
-import { type MigrationInterface, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import { type MigrationInterface, type QueryRunner, Table, TableColumn, type TableColumnOptions } from 'typeorm';
 
 const column = (name: string, options: Omit<TableColumnOptions, 'name'>): TableColumnOptions => ({ name, ...options });
 
@@ -14,6 +14,11 @@ export const longBytes = (name: string): TableColumnOptions => column(name, { ty
 /** Columns that may be null. */
 export const optional = (...columns: TableColumnOptions[]): TableColumnOptions[] =>
   columns.map((options) => ({ ...options, isNullable: true }));
+/** Columns that rows which are there already get a value for. */
+export const withDefault = (value: number | string, options: TableColumnOptions): TableColumnOptions => ({
+  ...options,
+  default: typeof value === 'number' ? value : `'${value}'`,
+});
 /** A text and its folded twin. */
 export const foldable = (name: string, length: number): TableColumnOptions[] => [
   text(name, length),
@@ -69,6 +74,26 @@ export abstract class CreateTable implements MigrationInterface {
       engine: 'InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
     });
     await runner.createTable(table, true);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}
+
+/** A migration that gives a table more columns. Each is optional or has a default, because rows are there already. */
+export abstract class AddColumns implements MigrationInterface {
+  abstract readonly name: string;
+  abstract readonly table: string;
+  abstract readonly columns: readonly TableColumnOptions[];
+
+  async up(runner: QueryRunner): Promise<void> {
+    // MySQL commits each step by itself: a migration that was broken off finds some of its columns there.
+    const missing: TableColumn[] = [];
+    for (const options of this.columns) {
+      if (!(await runner.hasColumn(this.table, options.name))) missing.push(new TableColumn(options));
+    }
+    await runner.addColumns(this.table, missing);
   }
 
   async down(): Promise<void> {

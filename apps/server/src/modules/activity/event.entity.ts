@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Folded, Json, Text } from '../../database/columns';
+import { Folded, FoldedJson, Json, Text } from '../../database/columns';
 import { Mirrored } from '../../database/mirrored';
 import { ActivityRow } from './activity-row';
 
@@ -16,4 +16,6 @@ export class Event extends ActivityRow {
 
   @Json({ nullable: true })
   properties: Record<string, unknown> | null;
+  @FoldedJson('properties')
+  propertiesFolded: string | null;
 }

@@ -17,4 +17,12 @@ export class PointMovement extends ActivityRow {
   /** Earned when positive, spent when negative. */
   @Whole()
   points: number;
+
+  /** EARNED, SPENT, EXPIRED or ADJUSTED. */
+  @Text(10, { default: 'EARNED' })
+  kind: string;
+
+  /** How much it adds to the points of a lifetime: nothing is taken away when points are spent. */
+  @Whole({ default: 0 })
+  lifetime: number;
 }

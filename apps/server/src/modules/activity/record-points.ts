@@ -8,13 +8,16 @@ import { recordActivity, saveBySourceId } from './record-activity';
 
 const parsePoints = (input: PointsInput) => {
   const reader = new RowReader(input);
+  const points = reader.requiredWhole('points');
   return {
     sourceId: reader.requiredText('sourceId', 190),
     customerSourceId: reader.requiredText('customerSourceId', 190),
     values: {
       at: reader.requiredInstant('at'),
       program: reader.requiredText('program', 100),
-      points: reader.requiredWhole('points'),
+      points,
+      kind: points < 0 ? 'SPENT' : 'EARNED',
+      lifetime: Math.max(points, 0),
     },
   };
 };

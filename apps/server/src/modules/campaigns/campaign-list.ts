@@ -1,9 +1,9 @@
 import type { Connection } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
 import { type Key, keysetPage } from '../../graphql/keyset';
+import { searchPattern } from '../../graphql/search-pattern';
 import { Campaign } from './campaign.entity';
 import type { CampaignListArgs } from './campaign.type';
-import { searchPattern } from './search';
 
 export type CampaignOrder = 'NEWEST' | 'NAME';
 

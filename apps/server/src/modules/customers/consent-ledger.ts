@@ -68,7 +68,7 @@ export const newLedgerLines = async (
     const isKnown = consent.at === undefined ? account.current?.state === state : account.known.has(keyOf({ state, at }));
     if (isKnown) continue;
     enter(account, { state, at });
-    lines.push({ customerId, channel, state, at, source });
+    lines.push({ customerId, channel, state, at, source, actor: null, wording: null, proven: false });
   }
   return lines;
 };

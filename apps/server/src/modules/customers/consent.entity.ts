@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Big, Instant, Text } from '../../database/columns';
+import { Big, Flag, Instant, Text } from '../../database/columns';
 import { Mirrored } from '../../database/mirrored';
 import { MirroredRow } from '../../database/mirrored-row';
 
@@ -24,4 +24,16 @@ export class Consent extends MirroredRow {
   /** Where the consent was given: a form's name, "import", "unsubscribe link". */
   @Text(190, { nullable: true })
   source: string | null;
+
+  /** Who wrote the line: a member, an API key, an import, the customer. */
+  @Text(190, { nullable: true })
+  actor: string | null;
+
+  /** What the customer agreed to, in the words that were shown. */
+  @Text(1000, { nullable: true })
+  wording: string | null;
+
+  /** Whether it can be shown when, where and to what the customer agreed. Opting out needs no proof. */
+  @Flag()
+  proven: boolean;
 }

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { CalendarDay, Folded, Instant, Text } from '../../database/columns';
+import { CalendarDay, Folded, FoldedJson, Instant, Json, OptionalFlag, Text } from '../../database/columns';
 import { Mirrored } from '../../database/mirrored';
 import { MirroredRow } from '../../database/mirrored-row';
 
@@ -78,4 +78,70 @@ export class Customer extends MirroredRow {
 
   @Instant({ nullable: true })
   registeredAt: number | null;
+
+  @Text(100, { nullable: true })
+  customerType: string | null;
+  @Folded('customerType', 100)
+  customerTypeFolded: string | null;
+
+  /** VIP, Gold, Premium member … */
+  @Text(100, { nullable: true })
+  status: string | null;
+  @Folded('status', 100)
+  statusFolded: string | null;
+
+  @Text(100, { nullable: true })
+  membershipCard: string | null;
+  @Folded('membershipCard', 100)
+  membershipCardFolded: string | null;
+
+  @Text(100, { nullable: true })
+  loginMethod: string | null;
+  @Folded('loginMethod', 100)
+  loginMethodFolded: string | null;
+
+  @OptionalFlag()
+  isEmployee: boolean | null;
+
+  @Text(100, { nullable: true })
+  fraudStatus: string | null;
+  @Folded('fraudStatus', 100)
+  fraudStatusFolded: string | null;
+
+  @Text(100, { nullable: true })
+  cmsStatus: string | null;
+  @Folded('cmsStatus', 100)
+  cmsStatusFolded: string | null;
+
+  /** APPLE or GOOGLE; null for none. */
+  @Text(20, { nullable: true })
+  walletPass: string | null;
+
+  /** Where the customer came from: Shopify, Mailchimp, CSV … */
+  @Text(100, { nullable: true })
+  source: string | null;
+  @Folded('source', 100)
+  sourceFolded: string | null;
+
+  /** More about the source: which list of Mailchimp's, whether a lead or a user of Intercom's. */
+  @Json({ nullable: true })
+  sourceMetadata: Record<string, unknown> | null;
+  @FoldedJson('sourceMetadata')
+  sourceMetadataFolded: string | null;
+
+  @Json({ nullable: true })
+  preferences: string[] | null;
+  @FoldedJson('preferences')
+  preferencesFolded: string | null;
+
+  @Json({ nullable: true })
+  areas: string[] | null;
+  @FoldedJson('areas')
+  areasFolded: string | null;
+
+  /** Custom fields: those of the workspace's schema and whatever else was sent. */
+  @Json({ nullable: true })
+  attributes: Record<string, unknown> | null;
+  @FoldedJson('attributes')
+  attributesFolded: string | null;
 }

@@ -1,8 +1,7 @@
-import { fold, LIMITS } from '@muster/filters';
-import { BadInput } from '../../errors';
 import type { Connection } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
 import { type Key, keysetPage } from '../../graphql/keyset';
+import { searchPattern } from '../../graphql/search-pattern';
 import { Segment } from './segment.entity';
 import type { SegmentListArgs, SegmentOrder } from './segment.type';
 
@@ -13,22 +12,13 @@ const KEYS: Readonly<Record<SegmentOrder, readonly Key<Segment>[]>> = {
   NEWEST: [{ column: 'segment.createdAt', of: ({ createdAt }) => createdAt, direction: 'DESC' }, BY_ID('DESC')],
 };
 
-const searched = (search: string | null | undefined): string => {
-  const text = fold(search ?? '');
-  if (text.length <= LIMITS.textLength) return text;
-  throw new BadInput(`\`search\` is longer than ${LIMITS.textLength} characters.`, ['search']);
-};
-
-/** `%` and `_` are ordinary characters to whoever searches. */
-const pattern = (text: string): string => `%${text.replace(/[!%_]/g, (character) => `!${character}`)}%`;
-
 export const segmentList = ({ services, workspace }: Context, args: SegmentListArgs): Promise<Connection<Segment>> => {
   const order = args.orderBy ?? 'NEWEST';
-  const search = searched(args.search);
+  const search = searchPattern(args.search);
   const query = services.database.reader
     .createQueryBuilder(Segment, 'segment')
     .where('segment.workspaceId = :workspaceId', { workspaceId: workspace.id });
-  if (search) query.andWhere("segment.nameFolded LIKE :search ESCAPE '!'", { search: pattern(search) });
+  if (search) query.andWhere("segment.nameFolded LIKE :search ESCAPE '!'", { search });
   if (args.kind) query.andWhere('segment.kind = :kind', { kind: args.kind });
   return keysetPage({ query, keys: KEYS[order], page: args, list: `segments by ${order}` });
 };

@@ -20,7 +20,7 @@ export class Worker {
       hangAfterOffer: given.hangAfterOffer ?? false,
     };
     this.#process = fork(path.join(__dirname, 'worker.ts'), {
-      execArgv: ['--require', path.join(__dirname, 'register.cjs')],
+      execArgv: ['--require', path.join(__dirname, '../../harness/child/register.cjs')],
       env: { ...process.env, WORKER_ORDERS: JSON.stringify(orders) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

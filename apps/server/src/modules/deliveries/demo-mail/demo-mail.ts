@@ -30,6 +30,9 @@ const readAll = (stream: Readable): Promise<Buffer> =>
     stream.once('error', reject);
   });
 
+/** The sender went away in the middle of a message, as one does that is stopped: it was promised nothing. */
+const isCutOff = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ECONNECTION';
+
 /** A header's value with its folded lines put together. */
 const header = (raw: string, name: string): string => {
   const head = raw.slice(0, raw.indexOf('\r\n\r\n'));
@@ -71,7 +74,7 @@ export const startDemoMail = async (
         .then(
           () => done(null, 'kept'),
           (error: unknown) => {
-            logger.error({ err: error }, 'the demo mail server could not keep a message');
+            if (!isCutOff(error)) logger.error({ err: error }, 'the demo mail server could not keep a message');
             done(Object.assign(new Error('cannot keep it now'), { responseCode: 451 }));
           },
         );

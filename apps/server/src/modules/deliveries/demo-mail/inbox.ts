@@ -1,8 +1,8 @@
 import type { Connection } from '../../../graphql/connection';
 import type { Context } from '../../../graphql/context';
 import { keysetPage } from '../../../graphql/keyset';
+import { searchPattern } from '../../../graphql/search-pattern';
 import type { Services } from '../../../services';
-import { searchPattern } from '../../campaigns/search';
 import { changeRows } from '../sql';
 import type { InboxArgs } from './inbox.type';
 import { InboxMessage } from './inbox-message.entity';

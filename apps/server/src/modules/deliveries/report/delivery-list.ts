@@ -1,8 +1,8 @@
 import type { Connection } from '../../../graphql/connection';
 import type { Context } from '../../../graphql/context';
 import { keysetPage } from '../../../graphql/keyset';
+import { searchPattern } from '../../../graphql/search-pattern';
 import type { Campaign } from '../../campaigns/campaign.entity';
-import { searchPattern } from '../../campaigns/search';
 import { Delivery } from '../delivery.entity';
 import type { DeliveryListArgs } from '../delivery.type';
 

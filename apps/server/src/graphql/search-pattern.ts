@@ -1,7 +1,5 @@
-import { fold } from '@muster/filters';
-import { BadInput } from '../../errors';
-
-const SEARCH_LENGTH = 200;
+import { fold, LIMITS } from '@muster/filters';
+import { BadInput } from '../errors';
 
 /**
  * What `LIKE … ESCAPE '!'` looks for: `%` and `_` are ordinary characters to whoever searches. Undefined when nothing is
@@ -9,6 +7,7 @@ const SEARCH_LENGTH = 200;
  */
 export const searchPattern = (search: string | null | undefined): string | undefined => {
   const text = fold(search ?? '');
-  if (text.length > SEARCH_LENGTH) throw new BadInput(`\`search\` is longer than ${SEARCH_LENGTH} characters.`, ['search']);
+  if (text.length > LIMITS.textLength)
+    throw new BadInput(`\`search\` is longer than ${LIMITS.textLength} characters.`, ['search']);
   return text === '' ? undefined : `%${text.replace(/[!%_]/g, (character) => `!${character}`)}%`;
 };

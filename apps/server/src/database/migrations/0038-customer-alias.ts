@@ -1,0 +1,17 @@
+import { big, CreateTable, text } from './table';
+
+export class CreateCustomerAlias1790000000038 extends CreateTable {
+  readonly name = 'CreateCustomerAlias1790000000038';
+  readonly table = 'customer_alias';
+  readonly columns = [
+    big('workspace_id'),
+    text('source_id', 190),
+    big('customer_id'),
+    big('former_customer_id'),
+    big('merged_at'),
+  ];
+  override readonly keys = {
+    unique: [['workspace_id', 'source_id']],
+    indexes: [['workspace_id', 'customer_id']],
+  };
+}

@@ -1,0 +1,26 @@
+import { Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Big, Instant, Text } from '../../database/columns';
+
+/** The key of a customer who was merged into another: what is sent under it goes to the one who stayed. */
+@Entity('customer_alias')
+export class CustomerAlias {
+  @PrimaryGeneratedColumn({ type: 'bigint' })
+  id: number;
+
+  @Big()
+  workspaceId: number;
+
+  @Text(190)
+  sourceId: string;
+
+  /** Who stayed. */
+  @Big()
+  customerId: number;
+
+  /** Who was merged: messages that are on their way still name them. */
+  @Big()
+  formerCustomerId: number;
+
+  @Instant()
+  mergedAt: number;
+}
