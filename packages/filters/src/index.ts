@@ -4,6 +4,7 @@ export type {
   AttributeEntry,
   Catalog,
   Choice,
+  Coding,
   CustomerFacts,
   Example,
   Fact,
@@ -19,6 +20,7 @@ export { type DerivedColumn, factsByTable } from './compile/derived-columns';
 export type { DialectName } from './compile/dialect';
 export { type ValueSource, valueSource } from './compile/field-source';
 export { and, column, isNotTrue, join, list, name, or, type Sql, type SqlValue, sql } from './compile/sql';
+export { countryCode, countryName } from './country';
 export { type DescribeContext, dayText, describe, resolvedDates } from './describe';
 export { FilterError } from './error';
 export { attributeValue, type EvaluationContext, evaluate } from './evaluate';

@@ -19,14 +19,14 @@ const visitRows = 'SELECT r.customer_id FROM visit r WHERE r.at >= ?';
 
 describe('the SQL of a filter', () => {
   test.each<readonly [string, unknown, string, readonly unknown[]]>([
-    ['equality', country('IS', ' AUSTRIA '), 'c.country_folded = ?', ['austria']],
-    ['its complement holds of the unknown', country('IS_NOT', 'Austria'), 'c.country_folded IS DISTINCT FROM ?', ['austria']],
-    ['a negated complement is the positive', { not: country('IS_NOT', 'Austria') }, 'c.country_folded = ?', ['austria']],
+    ['equality', country('IS', ' AUSTRIA '), 'c.country_folded = ?', ['at']],
+    ['its complement holds of the unknown', country('IS_NOT', 'Austria'), 'c.country_folded IS DISTINCT FROM ?', ['at']],
+    ['a negated complement is the positive', { not: country('IS_NOT', 'Austria') }, 'c.country_folded = ?', ['at']],
     [
       'values that fold alike are asked for once',
-      country('IN', ['Austria', 'austria', 'Italy']),
+      country('IN', ['Austria', 'austria', 'AT', 'Italy']),
       'c.country_folded IN (?, ?)',
-      ['austria', 'italy'],
+      ['at', 'it'],
     ],
     [
       'none of',

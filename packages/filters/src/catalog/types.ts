@@ -31,11 +31,20 @@ export interface Choice {
   readonly label: string;
 }
 
+/** Words of the world that are stored as codes: countries. People see and type names. */
+export interface Coding {
+  /** The code of a code or a name, undefined for what has none. */
+  code(text: string): string | undefined;
+  /** What people call it; text that is no code is given back as it is. */
+  name(code: string): string;
+}
+
 /** What a value is compared with: an attribute, a field of a record, or the result of a measure. */
 export interface Comparable {
   readonly type: AttributeType;
   readonly storage?: DateStorage;
   readonly choices?: readonly Choice[];
+  readonly coding?: Coding;
 }
 
 /** One customer's facts, as far as a filter can see them. Text as it was given; see `evaluate`. */
@@ -73,6 +82,7 @@ export interface AttributeEntry {
   readonly unit?: string;
   readonly source: AttributeSource;
   readonly choices?: readonly Choice[];
+  readonly coding?: Coding;
   /** Values are suggested from those that customers have. */
   readonly suggests?: true;
   /** Wording that reads better than "whose country is": "are in" and "are not in", followed by the value. */

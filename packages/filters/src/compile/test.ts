@@ -106,9 +106,9 @@ const dateTest = (condition: DateCondition, { storage = 'INSTANT' }: Comparable,
 };
 
 /** A value as the record stores it, so that it can be compared with a column. */
-const storedValue = (value: Scalar, { type, choices }: Comparable, { currency }: TestContext): Scalar => {
+const storedValue = (value: Scalar, { type, choices, coding }: Comparable, { currency }: TestContext): Scalar => {
   if (type === 'money' && typeof value !== 'boolean') return toMinorUnits(value, currency) ?? Number.NaN;
-  if (type === 'text' || (type === 'choice' && !choices)) return fold(String(value));
+  if (type === 'text' || (type === 'choice' && !choices)) return fold(coding?.code(String(value)) ?? String(value));
   return value;
 };
 

@@ -5,14 +5,15 @@ import type { FilterValue, Operator, Scalar } from '../tree';
 import { listed, quoted } from './words';
 
 /** A value as a person writes it: €200.00, 1,000, “oat milk”, opted in. */
-export const valueText = (value: Scalar, { type, choices }: Comparable, { currency }: EvaluationContext): string => {
+export const valueText = (value: Scalar, { type, choices, coding }: Comparable, { currency }: EvaluationContext): string => {
   if (type === 'money') {
     const digits = currencyDigits(currency);
     return new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits: digits }).format(Number(value));
   }
   if (type === 'text') return quoted(String(value));
   if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 20 });
-  return choices?.find((choice) => choice.value === value)?.label ?? String(value).trim();
+  const text = String(value).trim();
+  return choices?.find((choice) => choice.value === value)?.label ?? coding?.name(coding.code(text) ?? text) ?? text;
 };
 
 const MOST_LISTED = 5;

@@ -70,12 +70,12 @@ const holdsOfKnown = (condition: ValueCondition, stored: Known, comparable: Comp
       return typeof stored === 'object' && listHolds(condition, stored);
     case 'text':
     case 'choice':
-      return typeof stored === 'string' && textHolds(condition, fold(stored));
+      return typeof stored === 'string' && textHolds(condition, fold(stored), comparable);
   }
 };
 
-const textHolds = (condition: ValueCondition, text: string): boolean => {
-  const asked = values(condition).map((value) => fold(String(value)));
+const textHolds = (condition: ValueCondition, text: string, { coding }: Comparable): boolean => {
+  const asked = values(condition).map((value) => fold(coding?.code(String(value)) ?? String(value)));
   const [first = ''] = asked;
   switch (condition.operator) {
     case 'IS':

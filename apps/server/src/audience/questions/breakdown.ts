@@ -33,9 +33,10 @@ interface Subject {
   readonly first: number;
 }
 
-const labelOf = ({ choices, type }: AttributeEntry, { folded, spelling }: Row): string => {
+const labelOf = ({ choices, coding, type }: AttributeEntry, { folded, spelling }: Row): string => {
   if (type === 'boolean') return Number(folded) === 1 || folded === true ? 'Yes' : 'No';
-  return choices?.find(({ value }) => value === folded)?.label ?? asText(spelling ?? null) ?? '';
+  const text = asText(spelling ?? null) ?? '';
+  return choices?.find(({ value }) => value === folded)?.label ?? coding?.name(text) ?? text;
 };
 
 /** By value: the most frequent ones. */

@@ -1,4 +1,15 @@
-import { attributeEntry, fieldEntry, fold, join, name, type Sql, sql, type ValueSource, valueSource } from '@muster/filters';
+import {
+  attributeEntry,
+  type Coding,
+  fieldEntry,
+  fold,
+  join,
+  name,
+  type Sql,
+  sql,
+  type ValueSource,
+  valueSource,
+} from '@muster/filters';
 import { BadInput } from '../../errors';
 import { type Asking, asText } from './asking';
 import { groupedBySpelling } from './spellings';
@@ -24,6 +35,24 @@ const valueRows = (asking: Asking, source: ValueSource, isList: boolean): Sql =>
   return sql`SELECT ${folded} AS folded, ${stored} AS spelling FROM ${name(source.table)} r WHERE ${scope} AND ${folded} IS NOT NULL`;
 };
 
+/** Codes are looked for by the names that people know them by; there are a few hundred at most. */
+const MOST_CODES = 1_000;
+
+const names = async (asking: Asking, source: ValueSource, { coding, search, first }: Names): Promise<string[]> => {
+  const answer =
+    await asking.rows(sql`SELECT x.spelling AS spelling FROM (${groupedBySpelling(valueRows(asking, source, false))}) x
+    ORDER BY x.occurrences DESC, x.folded LIMIT ${MOST_CODES}`);
+  const known = answer.map((row) => coding.name(asText(row.spelling) ?? '')).filter((text) => fold(text).includes(search));
+  return known.toSorted((a, b) => Number(fold(b).startsWith(search)) - Number(fold(a).startsWith(search))).slice(0, first);
+};
+
+interface Names {
+  readonly coding: Coding;
+  /** Folded. */
+  readonly search: string;
+  readonly first: number;
+}
+
 const typeOf = ({ key, kind }: ValuesOptions): string | undefined =>
   (kind === undefined ? attributeEntry(key) : fieldEntry(kind, key)?.field)?.type;
 
@@ -32,8 +61,10 @@ export const values = async (asking: Asking, options: ValuesOptions): Promise<st
   const source = valueSource(options.key, options.kind);
   // Numbers and dates are typed in; choices stand in the catalog.
   if (source?.foldedColumn === undefined) throw new BadInput(`Values of “${options.key}” are not suggested.`, ['key']);
-  const rows = valueRows(asking, source, typeOf(options) === 'list');
   const search = fold(options.search ?? '');
+  const coding = options.kind === undefined ? attributeEntry(options.key)?.coding : undefined;
+  if (coding !== undefined) return names(asking, source, { coding, search, first: options.first });
+  const rows = valueRows(asking, source, typeOf(options) === 'list');
   const { contains, startsWith } = asking.dialect;
   const found = search === '' ? rows : sql`SELECT f.folded, f.spelling FROM (${rows}) f WHERE ${contains(sql`f.folded`, search)}`;
   const order = join(
