@@ -1,3 +1,5 @@
+import type { ConsentInput } from './parse-consent';
+
 /** A time: UTC milliseconds, or ISO 8601 with a zone. */
 export type InstantInput = number | string;
 /** A day: the integer yyyymmdd, or `2026-11-22`. */
@@ -25,12 +27,4 @@ export interface CustomerInput {
   readonly registeredAt?: Optional<InstantInput>;
   /** Added to the ledger; what is not named here is kept. */
   readonly consents?: Optional<readonly ConsentInput[]>;
-}
-
-export interface ConsentInput {
-  readonly channel: 'EMAIL' | 'SMS' | 'PUSH';
-  readonly state: 'OPTED_IN' | 'OPTED_OUT';
-  /** When the customer chose. Left out: now, and only if it changes the current state. Must not lie in the future. */
-  readonly at?: Optional<InstantInput>;
-  readonly source?: Optional<string>;
 }

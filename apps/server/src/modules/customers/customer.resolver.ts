@@ -2,11 +2,9 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { internalId, publicId } from '../../database/public-id';
 import { BadInput } from '../../errors';
 import type { Context } from '../../graphql/context';
-import type { Consent } from './consent.entity';
-import { consentsOf } from './consent.loader';
 import type { Customer } from './customer.entity';
 import { customerById, customerBySourceId } from './customer.loader';
-import { ConsentType, CustomerType } from './customer.type';
+import { CustomerType } from './customer.type';
 
 type Given = string | null | undefined;
 
@@ -42,10 +40,5 @@ export class CustomerResolver {
   })
   displayName(@Root() customer: Customer): string {
     return customer.name ?? customer.email ?? customer.sourceId;
-  }
-
-  @FieldResolver(() => [ConsentType], { description: 'The latest choice on each channel on which there was one.' })
-  consents(@Root() customer: Customer, @Ctx() context: Context): Promise<Consent[]> {
-    return consentsOf(context).load(customer.id);
   }
 }

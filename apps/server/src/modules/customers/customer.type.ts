@@ -1,8 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection';
-import { ChannelEnum, ConsentStateEnum } from '../../graphql/enums';
 import { CalendarDate, DateTime } from '../../graphql/scalars';
-import type { Consent } from './consent.entity';
 import type { Customer } from './customer.entity';
 
 /** The fields that the row has under the same name; resolvers add the others. */
@@ -52,21 +50,6 @@ export class CustomerType implements Pick<Customer, 'sourceId' | Plain | Place |
 
   @Field(() => DateTime, { nullable: true, description: 'When the customer registered.' })
   registeredAt: number | null;
-}
-
-@ObjectType('Consent', { description: 'What a customer chose last on a channel.' })
-export class ConsentType implements Pick<Consent, 'channel' | 'state' | 'at' | 'source'> {
-  @Field(() => ChannelEnum, { description: 'The channel.' })
-  channel: string;
-
-  @Field(() => ConsentStateEnum, { description: 'The choice.' })
-  state: string;
-
-  @Field(() => DateTime, { description: 'When it was made.' })
-  at: number;
-
-  @Field(() => String, { nullable: true, description: "Where it was made: a form's name, an import, the link in a message." })
-  source: string | null;
 }
 
 export const CustomerConnection = connectionType(() => CustomerType, 'Customer', 'customers');

@@ -106,6 +106,7 @@ export const upsertCustomers = async (
   { database, clock, secret }: BulkServices,
   workspace: Workspace,
   inputs: readonly CustomerInput[],
+  { actor = 'API' }: { readonly actor?: string } = {},
 ): Promise<BulkResult> => {
   const now = clock();
   const { rows, refusals } = parseRows(inputs, (input) => parseCustomer(input, now));
@@ -116,7 +117,7 @@ export const upsertCustomers = async (
     const changes = [...customers.values()].flatMap(({ sourceId, consents }): ConsentChange[] =>
       consents.map((consent) => ({ customerId: ids.get(sourceId) ?? Number.NaN, consent })),
     );
-    await write.insert(Consent, await newLedgerLines(write.manager, { changes, now }));
+    await write.insert(Consent, await newLedgerLines(write, { changes, now, actor }));
   });
   return bulkResult(rows.length, refusals);
 };

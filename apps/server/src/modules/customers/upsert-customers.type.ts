@@ -1,25 +1,7 @@
 import { Field, InputType } from 'type-graphql';
-import { ChannelEnum, ConsentStateEnum } from '../../graphql/enums';
 import { CalendarDate, DateTime } from '../../graphql/scalars';
-import type { ConsentInput, CustomerInput } from './customer.input';
-
-@InputType('ConsentInput', { description: 'A choice that a customer made.' })
-export class ConsentInputType implements ConsentInput {
-  @Field(() => ChannelEnum, { description: 'The channel.' })
-  channel: ConsentInput['channel'];
-
-  @Field(() => ConsentStateEnum, { description: 'The choice.' })
-  state: ConsentInput['state'];
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When it was made; left out means now, and only if it changes the current state.',
-  })
-  at?: number | null;
-
-  @Field(() => String, { nullable: true, description: "Where it was made: a form's name." })
-  source?: string | null;
-}
+import { ConsentInputType } from './consent.input';
+import type { CustomerInput } from './customer.input';
 
 @InputType('CustomerInput', {
   description: 'What a caller knows of a customer. A field that is left out is kept as it was; null clears it.',

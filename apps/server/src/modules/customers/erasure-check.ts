@@ -1,0 +1,83 @@
+import { fold } from '@muster/filters';
+import type { EntityManager } from 'typeorm';
+import { chunks } from '../../database/batches';
+import { Refusal } from '../../errors';
+import { addressKey } from '../deliveries/address-key';
+
+/** By what a person is known again. */
+export interface Identity {
+  readonly sourceId: string;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+}
+
+type IdentityField = keyof Identity;
+
+interface Place {
+  readonly workspaceId: number;
+  readonly secret: string;
+}
+
+/** The columns of `erasure`, and the kind of digest that is in each. Those of addresses are the ones that suppressions have. */
+const DIGESTS = [
+  { field: 'sourceId', column: 'source_key', kind: 'SOURCE' },
+  { field: 'email', column: 'email_key', kind: 'EMAIL' },
+  { field: 'phone', column: 'phone_key', kind: 'SMS' },
+] as const satisfies readonly { field: IdentityField; column: string; kind: string }[];
+
+const LABELS: Readonly<Record<IdentityField, string>> = { sourceId: 'key', email: 'email address', phone: 'phone number' };
+
+const KEYS_PER_QUERY = 1_000;
+
+/** Keys are compared as they are, addresses folded, as everywhere. */
+const digestOf = (secret: string, kind: string, value: string): string =>
+  addressKey(secret, kind, kind === 'SOURCE' ? value : fold(value));
+
+/** The keyed digest of a caller's own key: what is left of it when its customer is erased. */
+export const sourceKey = (secret: string, sourceId: string): string => digestOf(secret, 'SOURCE', sourceId);
+
+const known = async (
+  manager: EntityManager,
+  workspaceId: number,
+  column: string,
+  keys: readonly string[],
+): Promise<Set<string>> => {
+  const found = new Set<string>();
+  for (const some of chunks(keys, KEYS_PER_QUERY)) {
+    const rows = await manager.query<{ digest: string }[]>(
+      `SELECT ${column} AS digest FROM erasure WHERE workspace_id = ? AND ${column} IN (${some.map(() => '?').join(', ')})`,
+      [workspaceId, ...some],
+    );
+    for (const { digest } of rows) found.add(digest);
+  }
+  return found;
+};
+
+const isAnybodyErased = async (manager: EntityManager, workspaceId: number): Promise<boolean> => {
+  const rows = await manager.query<unknown[]>('SELECT 1 FROM erasure WHERE workspace_id = ? LIMIT 1', [workspaceId]);
+  return rows.length > 0;
+};
+
+/**
+ * Which of these people were erased, as refusals in the order of the people; undefined for those who may be stored. To be
+ * called within the write that would store them, so that nobody comes back who is being erased at this moment.
+ */
+export const erasedAmong = async (
+  manager: EntityManager,
+  { workspaceId, secret }: Place,
+  people: readonly Identity[],
+): Promise<(Refusal | undefined)[]> => {
+  const refusals: (Refusal | undefined)[] = people.map(() => undefined);
+  if (people.length === 0 || !(await isAnybodyErased(manager, workspaceId))) return refusals;
+  for (const { field, column, kind } of DIGESTS) {
+    const digests = people.map(({ [field]: value }) => (value ? digestOf(secret, kind, value) : undefined));
+    const asked = [...new Set(digests.filter((digest) => digest !== undefined))];
+    const erased = await known(manager, workspaceId, column, asked);
+    for (const [index, digest] of digests.entries()) {
+      if (digest === undefined || !erased.has(digest)) continue;
+      const message = `${field} is the ${LABELS[field]} of somebody who was erased and must not be stored again.`;
+      refusals[index] ??= new Refusal('ERASED', message, [field]);
+    }
+  }
+  return refusals;
+};
