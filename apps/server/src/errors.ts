@@ -18,7 +18,9 @@ export type RefusalCode =
   | 'TOO_MANY'
   | 'NOT_READY'
   | 'AUDIENCE_CHANGED'
-  | 'KEY_REUSED';
+  | 'KEY_REUSED'
+  | 'DUPLICATE'
+  | 'ERASED';
 
 /** A question that cannot be answered as it was asked; a top-level GraphQL error `BAD_USER_INPUT` that names the path. */
 export class BadInput extends Error {

@@ -1,9 +1,8 @@
 import { DEMO_WORKSPACE, demoBatch, demoBatchCount } from '@muster/demo-data';
 import { Workspace } from '../modules/access/workspace.entity';
-import { recordEvents } from '../modules/activity/record-events';
+import { events, points, visits } from '../modules/activity/kinds';
+import { recordActivities } from '../modules/activity/record-activities';
 import { recordOrders } from '../modules/activity/record-orders';
-import { recordPoints } from '../modules/activity/record-points';
-import { recordVisits } from '../modules/activity/record-visits';
 import type { BulkResult } from '../modules/customers/bulk/bulk-result';
 import { upsertCustomers } from '../modules/customers/upsert-customers';
 import type { Services } from '../services';
@@ -29,9 +28,9 @@ const allSaved = ({ refusals }: BulkResult): void => {
 const saveBatch = async (services: Services, workspace: Workspace, batch: ReturnType<typeof demoBatch>): Promise<void> => {
   allSaved(await upsertCustomers(services, workspace, batch.customers));
   allSaved(await recordOrders(services, workspace, batch.orders));
-  allSaved(await recordVisits(services, workspace, batch.visits));
-  allSaved(await recordEvents(services, workspace, batch.events));
-  allSaved(await recordPoints(services, workspace, batch.points));
+  allSaved(await recordActivities(services, workspace, visits, batch.visits));
+  allSaved(await recordActivities(services, workspace, events, batch.events));
+  allSaved(await recordActivities(services, workspace, points, batch.points));
 };
 
 /** In one transaction: a workspace without its note would look like one that somebody else filled. */

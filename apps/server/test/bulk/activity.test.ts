@@ -1,13 +1,13 @@
+import type { Database } from '../../src/database/database';
 import type { Workspace } from '../../src/modules/access/workspace.entity';
 import type { OrderInput } from '../../src/modules/activity/activity.input';
 import { Event } from '../../src/modules/activity/event.entity';
+import { events, points, visits } from '../../src/modules/activity/kinds';
 import { Order } from '../../src/modules/activity/order.entity';
 import { OrderLine } from '../../src/modules/activity/order-line.entity';
 import { PointMovement } from '../../src/modules/activity/point-movement.entity';
-import { recordEvents } from '../../src/modules/activity/record-events';
+import { recordActivities } from '../../src/modules/activity/record-activities';
 import { recordOrders } from '../../src/modules/activity/record-orders';
-import { recordPoints } from '../../src/modules/activity/record-points';
-import { recordVisits } from '../../src/modules/activity/record-visits';
 import { Visit } from '../../src/modules/activity/visit.entity';
 import { upsertCustomers } from '../../src/modules/customers/upsert-customers';
 import { databases, openTestDatabase, type TestDatabase } from '../harness/databases';
@@ -16,17 +16,18 @@ import { aCustomer, anOrder, aVisit, makeWorkspace, NOW, SECRET } from '../harne
 describe.each(databases)('records of what customers did on %s', (kind) => {
   let fixture: TestDatabase;
   let workspace: Workspace;
+  let services: { database: Database; clock: () => number; secret: string };
   beforeAll(async () => {
     fixture = await openTestDatabase(kind);
   });
   afterAll(() => fixture.close());
   beforeEach(async () => {
     workspace = await makeWorkspace(fixture.database);
-    const services = { database: fixture.database, clock: () => NOW, secret: SECRET };
+    services = { database: fixture.database, clock: () => NOW, secret: SECRET };
     await upsertCustomers(services, workspace, [aCustomer({ sourceId: 'anna' }), aCustomer({ sourceId: 'ben' })]);
   });
 
-  const orders = (...rows: readonly OrderInput[]) => recordOrders(fixture, workspace, rows);
+  const orders = (...rows: readonly OrderInput[]) => recordOrders(services, workspace, rows);
   const order = (given: Partial<OrderInput> = {}): OrderInput => anOrder({ sourceId: 'O', customerSourceId: 'anna', ...given });
   const savedOrder = (): Promise<Order> =>
     fixture.database.reader.findOneByOrFail(Order, { workspaceId: workspace.id, sourceId: 'O' });
@@ -100,11 +101,14 @@ describe.each(databases)('records of what customers did on %s', (kind) => {
     expect(gone).toEqual(before.lines.map(({ id }) => ({ table: 'order_line', id })));
   });
 
-  test('of several orders under one key in a call the last one stays', async () => {
-    const result = await orders(order({ total: '1' }), order({ total: '2', lines: [] }));
-    expect(result).toEqual({ saved: 2, refusals: [] });
-    expect(await savedOrder()).toMatchObject({ total: 200 });
-    expect(await savedLines()).toEqual([]);
+  test('of several orders under one key in a call the first one is taken and the others are refused', async () => {
+    const result = await orders(order({ total: '1' }), order({ total: '2', lines: [] }), order({ total: '3' }));
+    const message = 'sourceId is that of row 0, which is in the same call.';
+    expect(result).toEqual({
+      saved: 1,
+      refusals: [1, 2].map((index) => ({ index, code: 'DUPLICATE', message, path: ['sourceId'] })),
+    });
+    expect(await savedOrder()).toMatchObject({ total: 100 });
   });
 
   test('sent twice it is there once', async () => {
@@ -159,7 +163,7 @@ describe.each(databases)('records of what customers did on %s', (kind) => {
 
   test('another workspace’s customer is nobody here', async () => {
     const other = await makeWorkspace(fixture.database);
-    const { refusals } = await recordVisits(fixture, other, [aVisit({ customerSourceId: 'anna' })]);
+    const { refusals } = await recordActivities(services, other, visits, [aVisit({ customerSourceId: 'anna' })]);
     expect(refusals).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
@@ -170,24 +174,28 @@ describe.each(databases)('records of what customers did on %s', (kind) => {
     const of = { workspaceId: workspace.id };
     const { reader } = fixture.database;
 
-    await recordVisits(fixture, workspace, [{ ...key, at, outlet: 'Quay 4' }]);
-    await recordVisits(fixture, workspace, [{ ...key, at }]);
+    await recordActivities(services, workspace, visits, [{ ...key, at, outlet: 'Quay 4' }]);
+    await recordActivities(services, workspace, visits, [{ ...key, at }]);
     expect(await reader.findBy(Visit, of)).toMatchObject([{ at: instant, outlet: null, outletFolded: null }]);
 
-    await recordEvents(fixture, workspace, [{ ...key, at, type: 'Checkout_Started', properties: { basket: [1, { a: 'ä' }] } }]);
-    await recordEvents(fixture, workspace, [{ ...key, at, type: 'app_opened', customerSourceId: 'ben' }]);
+    await recordActivities(services, workspace, events, [
+      { ...key, at, type: 'Checkout_Started', properties: { basket: [1, { a: 'ä' }] } },
+    ]);
+    await recordActivities(services, workspace, events, [{ ...key, at, type: 'app_opened', customerSourceId: 'ben' }]);
     expect(await reader.findBy(Event, of)).toMatchObject([{ type: 'app_opened', typeFolded: 'app_opened', properties: null }]);
 
-    await recordPoints(fixture, workspace, [{ ...key, at, program: 'Club', points: 5 }]);
-    await recordPoints(fixture, workspace, [{ ...key, at, program: 'Club', points: -7 }]);
+    await recordActivities(services, workspace, points, [{ ...key, at, program: 'Club', points: 5 }]);
+    await recordActivities(services, workspace, points, [{ ...key, at, program: 'Club', points: -7 }]);
     expect(await reader.findBy(PointMovement, of)).toMatchObject([{ points: -7, program: 'Club', programFolded: 'club' }]);
   });
 
   test('events with too many properties and points that are not whole are refused', async () => {
     const key = { sourceId: 'X', customerSourceId: 'anna', at: NOW };
-    const events = await recordEvents(fixture, workspace, [{ ...key, type: 'e', properties: { text: 'x'.repeat(16_001) } }]);
-    expect(events.refusals).toMatchObject([{ code: 'INVALID', path: ['properties'] }]);
-    const points = await recordPoints(fixture, workspace, [{ ...key, program: 'Club', points: 1.5 }]);
-    expect(points.refusals).toMatchObject([{ code: 'INVALID', path: ['points'] }]);
+    const refused = await recordActivities(services, workspace, events, [
+      { ...key, type: 'e', properties: { text: 'x'.repeat(16_001) } },
+    ]);
+    expect(refused.refusals).toMatchObject([{ code: 'INVALID', path: ['properties'] }]);
+    const movements = await recordActivities(services, workspace, points, [{ ...key, program: 'Club', points: 1.5 }]);
+    expect(movements.refusals).toMatchObject([{ code: 'INVALID', path: ['points'] }]);
   });
 });

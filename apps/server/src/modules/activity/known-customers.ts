@@ -1,13 +1,15 @@
 import type { Write } from '../../database/write';
 import { Refusal } from '../../errors';
 import { type ParsedRow, type RowRefusal, rowRefusal } from '../customers/bulk/bulk-result';
-import { idsBySourceId } from '../customers/bulk/by-source-id';
+import { customerIdsBySourceId } from '../customers/bulk/by-source-id';
 
 interface OfCustomer {
   readonly customerSourceId: string;
 }
 
 export interface Known<Parsed> {
+  /** Position of the row in the call. */
+  readonly index: number;
   readonly row: Parsed;
   readonly customerId: number;
 }
@@ -18,7 +20,7 @@ export const withCustomers = async <Parsed extends OfCustomer>(
   rows: readonly ParsedRow<Parsed>[],
 ): Promise<{ known: Known<Parsed>[]; refusals: RowRefusal[] }> => {
   const sourceIds = rows.map(({ row }) => row.customerSourceId);
-  const ids = await idsBySourceId(manager, { table: 'customer', workspaceId, sourceIds });
+  const ids = await customerIdsBySourceId(manager, { workspaceId, sourceIds });
   const known: Known<Parsed>[] = [];
   const refusals: RowRefusal[] = [];
   for (const { index, row } of rows) {
@@ -27,7 +29,7 @@ export const withCustomers = async <Parsed extends OfCustomer>(
       const refusal = new Refusal('NOT_FOUND', 'There is no customer with this source id.', ['customerSourceId']);
       refusals.push(rowRefusal(index, refusal));
     } else {
-      known.push({ row, customerId });
+      known.push({ index, row, customerId });
     }
   }
   return { known, refusals };

@@ -1,8 +1,7 @@
-import { fold, LIST_SEPARATOR } from '@muster/filters';
 import { RowReader } from '../customers/bulk/row-reader';
 import type { OrderInput, OrderLineInput } from './activity.input';
 import type { OrderLine } from './order-line.entity';
-import type { ParsedActivity } from './record-activity';
+import type { ParsedActivity, ReadingContext } from './read-activity';
 
 interface OrderValues {
   readonly at: number;
@@ -19,26 +18,11 @@ export interface ParsedOrder extends ParsedActivity<OrderValues> {
 
 const KINDS = ['SALE', 'RETURN'] as const;
 const MOST_LINES = 10_000;
-const LONGEST_TAG = 100;
-/** Of all tags of a line together, folded and with their separators. */
-const LONGEST_TAGS = 2_000;
-
-const parseTags = (reader: RowReader<OrderLineInput>, tags: OrderLineInput['tags']): string[] | null => {
-  if (tags === undefined || tags === null) return null;
-  if (!Array.isArray(tags) || tags.some((tag) => typeof tag !== 'string'))
-    return reader.refuse('tags', 'have to be a list of texts');
-  const texts = tags.flatMap((tag) => reader.checkText(tag, { field: 'tags', longest: LONGEST_TAG }) ?? []);
-  if (texts.some((text) => text.includes(LIST_SEPARATOR))) return reader.refuse('tags', 'hold a character that cannot be stored');
-  const length = texts.reduce((sum, text) => sum + fold(text).length + 1, 1);
-  if (length > LONGEST_TAGS) return reader.refuse('tags', `are longer than ${LONGEST_TAGS} characters together`);
-  return texts.length === 0 ? null : texts;
-};
-
-const parseLine = (reader: RowReader<OrderLineInput>, line: OrderLineInput, currency: string): LineValues => ({
+const parseLine = (reader: RowReader<OrderLineInput>, currency: string): LineValues => ({
   sku: reader.requiredText('sku', 100),
   name: reader.text('name', 300) ?? null,
   brand: reader.text('brand', 200) ?? null,
-  tags: parseTags(reader, line.tags),
+  tags: reader.texts('tags') ?? null,
   quantity: reader.quantity('quantity') ?? 1,
   amount: reader.money('amount', currency) ?? 0,
 });
@@ -46,7 +30,7 @@ const parseLine = (reader: RowReader<OrderLineInput>, line: OrderLineInput, curr
 const parseLines = (reader: RowReader<OrderInput>, lines: OrderInput['lines'], currency: string): LineValues[] => {
   const given = lines ?? [];
   if (given.length > MOST_LINES) return reader.refuse('lines', `are more than ${MOST_LINES}`);
-  return reader.rows('lines', given).map((line, index) => parseLine(line, given[index] ?? { sku: '' }, currency));
+  return reader.rows('lines', given).map((line) => parseLine(line, currency));
 };
 
 const parseTotal = (reader: RowReader<OrderInput>, { kind, lines, currency }: Totalled): number => {
@@ -65,7 +49,7 @@ interface Totalled {
 }
 
 /** @throws Refusal with the path of the first field that cannot be stored. */
-export const parseOrder = (input: OrderInput, currency: string): ParsedOrder => {
+export const parseOrder = (input: OrderInput, { currency, now }: ReadingContext): ParsedOrder => {
   const reader = new RowReader(input);
   const kind = reader.choice('kind', KINDS) ?? 'SALE';
   const lines = parseLines(reader, input.lines, currency);
@@ -73,7 +57,7 @@ export const parseOrder = (input: OrderInput, currency: string): ParsedOrder => 
     sourceId: reader.requiredText('sourceId', 190),
     customerSourceId: reader.requiredText('customerSourceId', 190),
     values: {
-      at: reader.requiredInstant('placedAt'),
+      at: reader.requiredInstant('placedAt', now),
       kind,
       total: parseTotal(reader, { kind, lines, currency }),
       offerCode: reader.text('offerCode', 100) ?? null,

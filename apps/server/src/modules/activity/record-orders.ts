@@ -1,15 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { chunks } from '../../database/batches';
 import type { NewRow, Write } from '../../database/write';
-import type { Services } from '../../services';
 import type { Workspace } from '../access/workspace.entity';
-import type { BulkResult } from '../customers/bulk/bulk-result';
+import type { BulkResult, RowRefusal } from '../customers/bulk/bulk-result';
 import type { OrderInput } from './activity.input';
 import type { Known } from './known-customers';
 import { Order } from './order.entity';
 import { OrderLine } from './order-line.entity';
 import { type ParsedOrder, parseOrder } from './parse-order';
-import { recordActivity, saveBySourceId } from './record-activity';
+import { type RecordServices, recordRows } from './record-rows';
+import { saveBySourceId } from './save-by-source-id';
 
 const lineIdsOf = async (manager: EntityManager, orderIds: readonly number[]): Promise<number[]> => {
   const ids: number[] = [];
@@ -21,11 +21,9 @@ const lineIdsOf = async (manager: EntityManager, orderIds: readonly number[]): P
   return ids;
 };
 
-const saveOrders = async (write: Write, orders: readonly Known<ParsedOrder>[]): Promise<void> => {
-  const { ids, replaced } = await saveBySourceId(write, Order, {
-    table: 'orders',
-    rows: orders.map(({ customerId, row: { sourceId, values } }) => ({ ...values, sourceId, customerId })),
-  });
+const saveOrders = async (write: Write, orders: readonly Known<ParsedOrder>[]): Promise<readonly RowRefusal[]> => {
+  const rows = orders.map(({ customerId, row: { sourceId, values } }) => ({ ...values, sourceId, customerId }));
+  const { ids, replaced } = await saveBySourceId(write, Order, rows);
   await write.remove(OrderLine, await lineIdsOf(write.manager, replaced));
   const lines: NewRow<OrderLine>[] = [];
   for (const { customerId, row } of orders) {
@@ -36,16 +34,15 @@ const saveOrders = async (write: Write, orders: readonly Known<ParsedOrder>[]): 
     }
   }
   await write.insert(OrderLine, lines);
+  return [];
 };
 
 /** An order sent again replaces the one before with all its lines. */
 export const recordOrders = (
-  services: Pick<Services, 'database'>,
+  services: RecordServices,
   workspace: Workspace,
   inputs: readonly OrderInput[],
-): Promise<BulkResult> =>
-  recordActivity(services, workspace, {
-    inputs,
-    parse: (input) => parseOrder(input, workspace.currency),
-    save: saveOrders,
-  });
+): Promise<BulkResult> => {
+  const context = { currency: workspace.currency, now: services.clock() };
+  return recordRows(services, workspace, { inputs, parse: (input) => parseOrder(input, context), save: saveOrders });
+};

@@ -1,11 +1,10 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { answerBulk, BULK, BulkPayload } from '../../graphql/bulk-payload';
 import type { Context } from '../../graphql/context';
+import { events as eventKind, points as pointsKind, visits as visitKind } from './kinds';
 import { RecordEventsInput, RecordOrdersInput, RecordPointsInput, RecordVisitsInput } from './record.type';
-import { recordEvents } from './record-events';
+import { recordActivities } from './record-activities';
 import { recordOrders } from './record-orders';
-import { recordPoints } from './record-points';
-import { recordVisits } from './record-visits';
 
 /** Each is idempotent by the caller's key. */
 @Resolver()
@@ -27,7 +26,9 @@ export class RecordResolver {
     @Ctx() context: Context,
     @Arg('input', () => RecordVisitsInput, { description: 'The visits.' }) { visits }: RecordVisitsInput,
   ): Promise<BulkPayload> {
-    return answerBulk(context, 'visits', visits, (rows) => recordVisits(context.services, context.workspace, rows));
+    return answerBulk(context, 'visits', visits, (rows) =>
+      recordActivities(context.services, context.workspace, visitKind, rows),
+    );
   }
 
   @Extensions(BULK)
@@ -36,7 +37,9 @@ export class RecordResolver {
     @Ctx() context: Context,
     @Arg('input', () => RecordEventsInput, { description: 'The events.' }) { events }: RecordEventsInput,
   ): Promise<BulkPayload> {
-    return answerBulk(context, 'events', events, (rows) => recordEvents(context.services, context.workspace, rows));
+    return answerBulk(context, 'events', events, (rows) =>
+      recordActivities(context.services, context.workspace, eventKind, rows),
+    );
   }
 
   @Extensions(BULK)
@@ -45,6 +48,8 @@ export class RecordResolver {
     @Ctx() context: Context,
     @Arg('input', () => RecordPointsInput, { description: 'The movements.' }) { points }: RecordPointsInput,
   ): Promise<BulkPayload> {
-    return answerBulk(context, 'points', points, (rows) => recordPoints(context.services, context.workspace, rows));
+    return answerBulk(context, 'points', points, (rows) =>
+      recordActivities(context.services, context.workspace, pointsKind, rows),
+    );
   }
 }

@@ -28,13 +28,31 @@ export interface ParsedRow<Parsed> {
   readonly row: Parsed;
 }
 
-/** Parses every row; one that throws a Refusal is refused and the rest go on. */
-export const parseRows = <Input, Parsed>(inputs: readonly Input[], parse: (input: Input) => Parsed): ParsedRows<Parsed> => {
+/** Which row came first under a key, and the refusal of any that comes later: which of two is meant, only the caller knows. */
+const firstOfEach = () => {
+  const first = new Map<string, number>();
+  return (sourceId: string, index: number): void => {
+    const earlier = first.get(sourceId);
+    if (earlier !== undefined) {
+      throw new Refusal('DUPLICATE', `sourceId is that of row ${earlier}, which is in the same call.`, ['sourceId']);
+    }
+    first.set(sourceId, index);
+  };
+};
+
+/** Parses every row; one that throws a Refusal, or has the key of an earlier one, is refused and the rest go on. */
+export const parseRows = <Input, Parsed extends { readonly sourceId: string }>(
+  inputs: readonly Input[],
+  parse: (input: Input) => Parsed,
+): ParsedRows<Parsed> => {
   const rows: ParsedRow<Parsed>[] = [];
   const refusals: RowRefusal[] = [];
+  const claim = firstOfEach();
   for (const [index, input] of inputs.entries()) {
     try {
-      rows.push({ index, row: parse(input) });
+      const row = parse(input);
+      claim(row.sourceId, index);
+      rows.push({ index, row });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refusals.push(rowRefusal(index, error));

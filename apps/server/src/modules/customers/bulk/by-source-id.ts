@@ -45,3 +45,21 @@ export const idsBySourceId = async (
   const rows = await rowsBySourceId(manager, question);
   return new Map([...rows].map(([sourceId, row]) => [sourceId, Number(row.id)]));
 };
+
+/** The customers of keys. A key of somebody who was merged leads to the customer who stayed. */
+export const customerIdsBySourceId = async (
+  manager: EntityManager,
+  { workspaceId, sourceIds }: Pick<Question, 'workspaceId' | 'sourceIds'>,
+): Promise<Map<string, number>> => {
+  const ids = await idsBySourceId(manager, { table: 'customer', workspaceId, sourceIds });
+  const others = [...new Set(sourceIds)].filter((sourceId) => !ids.has(sourceId));
+  if (others.length === 0) return ids;
+  const aliases = await rowsBySourceId(manager, {
+    table: 'customer_alias',
+    columns: ['customer_id'],
+    workspaceId,
+    sourceIds: others,
+  });
+  for (const [sourceId, alias] of aliases) ids.set(sourceId, Number(alias.customer_id));
+  return ids;
+};

@@ -5,6 +5,13 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const FIRST = Date.UTC(1000, 0, 1);
 const LAST = Date.UTC(10_000, 0, 1) - 1;
 
+/** Nothing that is recorded is older: an earlier time is a mistake, or a default of whoever sent it. */
+export const EARLIEST = Date.UTC(1900, 0, 1);
+export const EARLIEST_DAY = 19_000_101;
+
+/** The clocks of others may be ahead by so much. */
+export const CLOCK_SKEW = 5 * 60_000;
+
 const isDay = (year: number, month: number, day: number): boolean => {
   const date = new Date(Date.UTC(year, month - 1, day));
   return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
