@@ -6,7 +6,7 @@ const TESTS = '[.]test[.]tsx?$';
 const ENTITIES = '[.]entity[.]ts$';
 
 /** From the one that everything may use to the one that nothing may use. */
-const MODULE_ORDER = ['access', 'customers', 'activity', 'segments', 'campaigns', 'deliveries'];
+const MODULE_ORDER = ['access', 'schema', 'customers', 'activity', 'segments', 'campaigns', 'deliveries'];
 /** They stand at the end of the order as well, and next to the modules that send. */
 const ENTRANCES = ['imports'];
 const KNOWN_MODULES = [...MODULE_ORDER, ...ENTRANCES];

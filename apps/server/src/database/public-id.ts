@@ -1,5 +1,22 @@
-/** What an id belongs to, by its prefix: workspace, customer, order, segment, campaign, delivery, import, message. */
-export type PublicIdPrefix = 'wsp' | 'cus' | 'ord' | 'seg' | 'cmp' | 'dlv' | 'imp' | 'msg';
+/**
+ * What an id belongs to, by its prefix: workspace, customer, order, segment, campaign, delivery, import, saved mapping, message, record of
+ * an activity, custom field, event type, loyalty program, observed key.
+ */
+export type PublicIdPrefix =
+  | 'wsp'
+  | 'cus'
+  | 'ord'
+  | 'seg'
+  | 'cmp'
+  | 'dlv'
+  | 'imp'
+  | 'map'
+  | 'msg'
+  | 'act'
+  | 'fld'
+  | 'evt'
+  | 'prg'
+  | 'obs';
 
 const MASK = (1n << 64n) - 1n;
 /** Ids stay below 2^48; the 16 bits above are zero, by which made-up ids are told from real ones. */

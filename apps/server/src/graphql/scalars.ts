@@ -1,5 +1,5 @@
 import { GraphQLScalarType, type ValueNode, valueFromASTUntyped } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLJSONObject } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
 import { parseFilterValue } from './filter-value';
 
 // A plain error from a scalar is reported by the library with the place and the value that it is about.
@@ -95,3 +95,5 @@ export const FilterValueScalar = new GraphQLScalarType({
 });
 
 export const JSONObject = GraphQLJSONObject;
+
+export const JSONValue = GraphQLJSON;

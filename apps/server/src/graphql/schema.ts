@@ -7,6 +7,7 @@ import { campaignResolvers } from '../modules/campaigns';
 import { customerResolvers } from '../modules/customers';
 import { deliveryResolvers } from '../modules/deliveries';
 import { importResolvers } from '../modules/imports';
+import { schemaResolvers } from '../modules/schema';
 import { segmentResolvers } from '../modules/segments';
 import { applyOneOf } from './one-of';
 import { translateErrors } from './resolver-errors';
@@ -15,6 +16,7 @@ type Resolver = new () => object;
 
 const resolvers: NonEmptyArray<Resolver> = [
   ...accessResolvers,
+  ...schemaResolvers,
   ...customerResolvers,
   ...activityResolvers,
   ...segmentResolvers,

@@ -1,4 +1,4 @@
-import type { EventInput, OrderInput, PointsInput, VisitInput } from '../../src/modules/activity/activity.input';
+import type { OrderInput, VisitInput } from '../../src/modules/activity/activity.input';
 import type { CustomerInput } from '../../src/modules/customers/customer.input';
 
 /**
@@ -93,11 +93,11 @@ export const visits: readonly VisitInput[] = [
   { sourceId: 'v4', customerSourceId: 'cleo', at: '2026-01-15T08:00:00Z', outlet: 'Quay 4' },
 ];
 
-export const points: readonly PointsInput[] = [
+export const points: readonly object[] = [
   { sourceId: 'p1', customerSourceId: 'anna', program: 'stars', points: 100, at: '2026-11-20T12:00:00Z' },
   { sourceId: 'p2', customerSourceId: 'anna', program: 'stars', points: -30, at: '2026-11-21T12:00:00Z' },
 ];
 
-export const events: readonly EventInput[] = [
+export const events: readonly object[] = [
   { sourceId: 'e1', customerSourceId: 'bert', type: 'checkout_started', at: '2026-11-20T12:00:00Z', properties: { items: 3 } },
 ];

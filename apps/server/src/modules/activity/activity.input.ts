@@ -37,17 +37,3 @@ export interface VisitInput extends ActivityInput {
   readonly at: InstantInput;
   readonly outlet?: Optional<string>;
 }
-
-export interface EventInput extends ActivityInput {
-  /** `checkout_started` */
-  readonly type: string;
-  readonly at: InstantInput;
-  readonly properties?: Optional<Readonly<Record<string, unknown>>>;
-}
-
-export interface PointsInput extends ActivityInput {
-  readonly program: string;
-  /** Earned when positive, spent when negative. */
-  readonly points: number;
-  readonly at: InstantInput;
-}

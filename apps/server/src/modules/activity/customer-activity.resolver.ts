@@ -5,53 +5,74 @@ import type { Context } from '../../graphql/context';
 import { DateTime, Money } from '../../graphql/scalars';
 import type { Customer } from '../customers/customer.entity';
 import { CustomerType } from '../customers/customer.type';
-import { factsOf } from './customer-facts.loader';
 import { customerOrders } from './customer-orders';
+import { factsOf } from './facts/customer-facts.loader';
 import type { Order } from './order.entity';
 import { OrderConnection } from './order.type';
+
+/** Asked together, because who asks for one of them in a list asks for others too. */
+const FACTS = [
+  'visitCount',
+  'lastVisitAt',
+  'orderCount',
+  'totalSpend',
+  'firstOrderAt',
+  'lastOrderAt',
+  'lastOrderTotal',
+  'pointsBalance',
+] as const;
+
+const numberFact = async (context: Context, { id }: Customer, key: (typeof FACTS)[number]): Promise<number | null> => {
+  const value = (await factsOf(context, FACTS).load(id)).get(key);
+  return typeof value === 'number' ? value : null;
+};
+
+const amountFact = async (context: Context, customer: Customer, key: (typeof FACTS)[number]): Promise<string | null> => {
+  const minorUnits = await numberFact(context, customer, key);
+  return minorUnits === null ? null : fromMinorUnits(minorUnits, context.workspace.currency);
+};
 
 /** What a customer did, as fields of the customer. */
 @Resolver(() => CustomerType)
 export class CustomerActivityResolver {
   @FieldResolver(() => Int, { description: 'How often the customer visited.' })
-  async visitCount(@Root() { id }: Customer, @Ctx() context: Context): Promise<number> {
-    return (await factsOf(context).load(id)).visitCount ?? 0;
+  visitCount(@Root() customer: Customer, @Ctx() context: Context): Promise<number | null> {
+    return numberFact(context, customer, 'visitCount');
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'When the customer visited last.' })
-  async lastVisitAt(@Root() { id }: Customer, @Ctx() context: Context): Promise<number | null> {
-    return (await factsOf(context).load(id)).lastVisitAt;
+  lastVisitAt(@Root() customer: Customer, @Ctx() context: Context): Promise<number | null> {
+    return numberFact(context, customer, 'lastVisitAt');
   }
 
   @FieldResolver(() => Int, { description: 'How many sales there were. Returns are no orders.' })
-  async orderCount(@Root() { id }: Customer, @Ctx() context: Context): Promise<number> {
-    return (await factsOf(context).load(id)).orderCount ?? 0;
+  orderCount(@Root() customer: Customer, @Ctx() context: Context): Promise<number | null> {
+    return numberFact(context, customer, 'orderCount');
   }
 
   @FieldResolver(() => Money, { description: 'What all sales came to, less returns.' })
-  async totalSpend(@Root() { id }: Customer, @Ctx() context: Context): Promise<string> {
-    return fromMinorUnits((await factsOf(context).load(id)).totalSpend ?? 0, context.workspace.currency);
+  totalSpend(@Root() customer: Customer, @Ctx() context: Context): Promise<string | null> {
+    return amountFact(context, customer, 'totalSpend');
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'When the first sale was.' })
-  async firstOrderAt(@Root() { id }: Customer, @Ctx() context: Context): Promise<number | null> {
-    return (await factsOf(context).load(id)).firstOrderAt;
+  firstOrderAt(@Root() customer: Customer, @Ctx() context: Context): Promise<number | null> {
+    return numberFact(context, customer, 'firstOrderAt');
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'When the last sale was.' })
-  async lastOrderAt(@Root() { id }: Customer, @Ctx() context: Context): Promise<number | null> {
-    return (await factsOf(context).load(id)).lastOrderAt;
+  lastOrderAt(@Root() customer: Customer, @Ctx() context: Context): Promise<number | null> {
+    return numberFact(context, customer, 'lastOrderAt');
   }
 
   @FieldResolver(() => Money, { nullable: true, description: 'What the last sale came to.' })
-  async lastOrderTotal(@Root() { id }: Customer, @Ctx() context: Context): Promise<string | null> {
-    const { lastOrderTotal } = await factsOf(context).load(id);
-    return lastOrderTotal === null ? null : fromMinorUnits(lastOrderTotal, context.workspace.currency);
+  lastOrderTotal(@Root() customer: Customer, @Ctx() context: Context): Promise<string | null> {
+    return amountFact(context, customer, 'lastOrderTotal');
   }
 
   @FieldResolver(() => Int, { description: 'Points earned less points spent, over all programs.' })
-  async pointsBalance(@Root() { id }: Customer, @Ctx() context: Context): Promise<number> {
-    return (await factsOf(context).load(id)).pointsBalance ?? 0;
+  pointsBalance(@Root() customer: Customer, @Ctx() context: Context): Promise<number | null> {
+    return numberFact(context, customer, 'pointsBalance');
   }
 
   @FieldResolver(() => OrderConnection, { description: 'Sales and returns, newest first.' })

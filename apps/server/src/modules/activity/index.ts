@@ -1,5 +1,18 @@
+import { RecordKindsResolver } from './bulk/record-kinds.resolver';
+import { RecordOneResolver } from './bulk/record-one.resolver';
+import { RecordOrdersResolver } from './bulk/record-orders.resolver';
 import { CustomerActivityResolver } from './customer-activity.resolver';
+import { CustomerFactResolver } from './facts/customer-fact.resolver';
 import { OrderLineResolver, OrderResolver } from './order.resolver';
-import { RecordResolver } from './record.resolver';
+import { TimelineResolver } from './timeline/timeline.resolver';
 
-export const activityResolvers = [CustomerActivityResolver, OrderResolver, OrderLineResolver, RecordResolver] as const;
+export const activityResolvers = [
+  CustomerActivityResolver,
+  CustomerFactResolver,
+  TimelineResolver,
+  OrderResolver,
+  OrderLineResolver,
+  RecordKindsResolver,
+  RecordOrdersResolver,
+  RecordOneResolver,
+] as const;

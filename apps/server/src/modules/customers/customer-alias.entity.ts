@@ -21,6 +21,13 @@ export class CustomerAlias {
   @Big()
   formerCustomerId: number;
 
+  /** Keyed digests of the addresses that they had: when the one who stayed is erased, none of them may come back. */
+  @Text(64, { nullable: true })
+  emailKey: string | null;
+
+  @Text(64, { nullable: true })
+  phoneKey: string | null;
+
   @Instant()
   mergedAt: number;
 }

@@ -1,7 +1,9 @@
+import { countryName } from '@muster/filters';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { internalId, publicId } from '../../database/public-id';
 import { BadInput } from '../../errors';
 import type { Context } from '../../graphql/context';
+import { JSONObject } from '../../graphql/scalars';
 import type { Customer } from './customer.entity';
 import { customerById, customerBySourceId } from './customer.loader';
 import { CustomerType } from './customer.type';
@@ -40,5 +42,27 @@ export class CustomerResolver {
   })
   displayName(@Root() customer: Customer): string {
     return customer.name ?? customer.email ?? customer.sourceId;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The name of the country.' })
+  countryName(@Root() { country }: Customer): string | null {
+    return country === null ? null : countryName(country);
+  }
+
+  @FieldResolver(() => [String], { description: 'Likings: vegan, vegetarian …' })
+  preferences(@Root() { preferences }: Customer): string[] {
+    return preferences ?? [];
+  }
+
+  @FieldResolver(() => [String], { description: 'Areas: cat owner, dog owner …' })
+  areas(@Root() { areas }: Customer): string[] {
+    return areas ?? [];
+  }
+
+  @FieldResolver(() => JSONObject, {
+    description: 'Custom fields by their keys, whether the workspace has described them or not.',
+  })
+  attributes(@Root() { attributes }: Customer): Record<string, unknown> {
+    return attributes ?? {};
   }
 }

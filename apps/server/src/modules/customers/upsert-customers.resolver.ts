@@ -1,8 +1,11 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { answerBulk, BULK, BulkPayload } from '../../graphql/bulk-payload';
 import type { Context } from '../../graphql/context';
+import { answer, type PayloadOf } from '../../graphql/payload';
+import type { Customer } from './customer.entity';
+import { upsertCustomer } from './upsert-customer';
 import { upsertCustomers } from './upsert-customers';
-import { UpsertCustomersInput } from './upsert-customers.type';
+import { CustomerInputType, CustomerPayload, UpsertCustomersInput } from './upsert-customers.type';
 
 @Resolver()
 export class UpsertCustomersResolver {
@@ -15,5 +18,15 @@ export class UpsertCustomersResolver {
     @Arg('input', () => UpsertCustomersInput, { description: 'The customers.' }) { customers }: UpsertCustomersInput,
   ): Promise<BulkPayload> {
     return answerBulk(context, 'customers', customers, (rows) => upsertCustomers(context.services, context.workspace, rows));
+  }
+
+  @Mutation(() => CustomerPayload, {
+    description: "Adds a customer, or changes the one that is known by the caller's key.",
+  })
+  upsertCustomer(
+    @Ctx() context: Context,
+    @Arg('input', () => CustomerInputType, { description: 'The customer.' }) input: CustomerInputType,
+  ): Promise<PayloadOf<'customer', Customer>> {
+    return answer(context, 'customer', () => upsertCustomer(context.services, context.workspace, input));
   }
 }

@@ -11,7 +11,7 @@ import { Customer } from './customer.entity';
 import type { CustomerInput } from './customer.input';
 import { type ParsedCustomer, parseCustomer } from './parse-customer';
 
-type BulkServices = Pick<Services, 'database' | 'clock' | 'secret'>;
+export type UpsertServices = Pick<Services, 'database' | 'clock' | 'secret'>;
 
 /** What a customer is before the write; nulls for one who is new. */
 interface Names {
@@ -103,7 +103,7 @@ const save = async (write: Write, rows: ReadonlyMap<string, ParsedCustomer>, sec
  * rows of one customer are applied in their order. Rows that cannot be stored are refused and the others saved.
  */
 export const upsertCustomers = async (
-  { database, clock, secret }: BulkServices,
+  { database, clock, secret }: UpsertServices,
   workspace: Workspace,
   inputs: readonly CustomerInput[],
   { actor = 'API' }: { readonly actor?: string } = {},

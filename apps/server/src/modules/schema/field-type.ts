@@ -9,3 +9,7 @@ export interface DescribedField {
   /** Of a CHOICE; empty for other types. */
   readonly choices: readonly string[];
 }
+
+/** `customer`, or `event:` and the folded name of an event: where keys that nobody has described were seen. */
+export const CUSTOMER_SCOPE = 'customer';
+export const eventScope = (folded: string): string => `event:${folded}`;

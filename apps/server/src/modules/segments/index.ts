@@ -1,10 +1,12 @@
 import { AudienceResolver, ConditionCountResolver } from './audience.resolver';
 import { AudienceQueryResolver } from './audience-query.resolver';
 import { CatalogResolver } from './catalog.resolver';
+import { CustomerSegmentsResolver } from './customer-segments.resolver';
 import { SegmentResolver } from './segment.resolver';
 import { SegmentMutationResolver } from './segment-mutation.resolver';
 
 export const segmentResolvers = [
+  CustomerSegmentsResolver,
   CatalogResolver,
   AudienceQueryResolver,
   AudienceResolver,

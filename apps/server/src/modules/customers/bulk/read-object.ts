@@ -1,10 +1,9 @@
+import { isKey } from '../../schema/keys';
 import type { RowReader } from './row-reader';
 
 /** Characters of one object as JSON. */
 const LARGEST = 16_000;
 const MOST_KEYS = 200;
-/** Letters of any language, digits and a few signs: keys become names in filters and columns in files. */
-const KEY = /^(?! )[\p{L}\p{M}\p{N}_.\- ]{1,100}(?<! )$/u;
 /** NUL or half a character, as JSON spells them: after a backslash that is not itself escaped. */
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
@@ -18,7 +17,7 @@ export const readObject = (reader: RowReader<Given>, field: string): Given | nul
   const keys = Object.keys(value);
   if (keys.length > MOST_KEYS) reader.refuse(field, `has ${keys.length} keys; ${MOST_KEYS} is the most`);
   for (const key of keys) {
-    if (!KEY.test(key)) reader.refuse(field, 'has a key that is not 1 to 100 letters, digits, “_”, “-”, “.” and spaces');
+    if (!isKey(key)) reader.refuse(field, 'has a key that is not 1 to 100 letters, digits, “_”, “-”, “.” and spaces');
   }
   const json = JSON.stringify(value);
   if (json.length > LARGEST) reader.refuse(field, `is longer than ${LARGEST.toLocaleString('en')} characters of JSON`);

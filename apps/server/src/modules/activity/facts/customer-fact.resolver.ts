@@ -1,0 +1,16 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../../graphql/context';
+import type { Customer } from '../../customers/customer.entity';
+import { CustomerType } from '../../customers/customer.type';
+import { CustomerFactType } from './customer-fact.type';
+import { customerFacts } from './customer-facts';
+
+@Resolver(() => CustomerType)
+export class CustomerFactResolver {
+  @FieldResolver(() => [CustomerFactType], {
+    description: 'All that the catalog of filters can ask about a customer, in its order, with what it is now.',
+  })
+  facts(@Root() customer: Customer, @Ctx() context: Context): Promise<CustomerFactType[]> {
+    return customerFacts(context, customer);
+  }
+}

@@ -1,0 +1,31 @@
+import { type AttributeEntry, attributeValue, catalog, fromMinorUnits } from '@muster/filters';
+import type { Context } from '../../../graphql/context';
+import { CalendarDate, DateTime } from '../../../graphql/scalars';
+import type { Customer } from '../../customers/customer.entity';
+import { customerColumns } from './customer-columns';
+import type { CustomerFactType } from './customer-fact.type';
+import { factsOf } from './customer-facts.loader';
+
+const COMPUTED = catalog.attributes.filter(({ source }) => source.from === 'RECORDS').map(({ key }) => key);
+
+/** A stored value as the API shows values of its type. */
+const shown = ({ type, storage }: AttributeEntry, value: unknown, currency: string): unknown => {
+  if (typeof value !== 'number') return value;
+  if (type === 'money') return fromMinorUnits(value, currency);
+  if (type !== 'date') return value;
+  return storage === 'DAY' ? CalendarDate.serialize(value) : DateTime.serialize(value);
+};
+
+/** Everything that filters can ask about a customer: columns, and what is computed from the records in one query. */
+export const customerFacts = async (context: Context, customer: Customer): Promise<CustomerFactType[]> => {
+  const { now, workspace } = context;
+  const { currency, timeZone } = workspace;
+  const computed = await factsOf(context, COMPUTED).load(customer.id);
+  const facts = { id: customer.id, columns: customerColumns(customer) };
+  return catalog.attributes.map((entry) => {
+    const isComputed = entry.source.from === 'RECORDS';
+    const value = isComputed ? computed.get(entry.key) : attributeValue(entry, facts, { now, currency, timeZone });
+    const { key, label, group, type, unit = null } = entry;
+    return { key, label, group, type, unit, value: shown(entry, value ?? null, currency) };
+  });
+};

@@ -1,0 +1,49 @@
+import { evaluate } from '@muster/filters';
+import { Connection, type PageArgs, pageSize } from '../../graphql/connection';
+import type { Context } from '../../graphql/context';
+import { cursorOf, valuesOf } from '../../graphql/keyset';
+import { recordedFacts } from '../activity/facts/recorded-facts';
+import type { Customer } from '../customers/customer.entity';
+import { definitionsFor, resolved } from './definitions';
+import { filterTables } from './filter-tables';
+import { Segment } from './segment.entity';
+
+const LIST = 'segments of a customer';
+
+/**
+ * The segments that one customer is in now. Their records alone are read and every filter is asked of them in memory, by
+ * the evaluation that all engines are tested against: asking an engine would look through everybody's records for each.
+ */
+const segmentsWith = async (context: Context, customer: Customer): Promise<Segment[]> => {
+  const { services, workspace, now } = context;
+  const { reader } = services.database;
+  const segments = await reader.find(Segment, { where: { workspaceId: workspace.id }, order: { nameFolded: 'ASC', id: 'ASC' } });
+  const definitions = await definitionsFor(
+    context,
+    segments.map(({ filter }) => filter),
+  );
+  const filters = segments.map(({ filter }) => resolved(filter, definitions));
+  const facts = await recordedFacts(reader, customer, filterTables(filters));
+  const clock = { now, timeZone: workspace.timeZone, currency: workspace.currency };
+  return segments.filter((_, index) => {
+    const filter = filters[index];
+    return filter !== undefined && evaluate(filter, facts, clock);
+  });
+};
+
+const isAfter = ({ nameFolded, id }: Segment, [name, lastId]: readonly (string | number)[]): boolean =>
+  nameFolded > String(name) || (nameFolded === name && id > Number(lastId));
+
+/** A page of them, by name. */
+export const customerSegments = async (context: Context, customer: Customer, page: PageArgs): Promise<Connection<Segment>> => {
+  const size = pageSize(page.first);
+  const after = page.after ? valuesOf(LIST, page.after, 2) : undefined;
+  const all = await segmentsWith(context, customer);
+  const rest = after === undefined ? all : all.filter((segment) => isAfter(segment, after));
+  return new Connection({
+    edges: rest.slice(0, size).map((node) => ({ node, cursor: cursorOf(LIST, [node.nameFolded, node.id]) })),
+    hasNextPage: rest.length > size,
+    hasPreviousPage: after !== undefined,
+    count: () => Promise.resolve(all.length),
+  });
+};
