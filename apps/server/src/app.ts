@@ -7,6 +7,7 @@ import { listen } from './http/listen';
 import { currentWorkspace } from './modules/access/current-workspace';
 import { startDemoMail, startSending, unsubscribeRoutes } from './modules/deliveries';
 import { importRoutes, resumeImports } from './modules/imports';
+import { exportRoutes, replayErasures, startScrubbing } from './modules/privacy';
 import { openRecord, type RecordOptions } from './open-record';
 import { seed } from './seeding/seed';
 import type { Services } from './services';
@@ -43,6 +44,9 @@ const start = async (config: Config, teardown: Teardown, options: AppOptions): P
   const demoMail = config.demo === 'off' ? undefined : await startDemoMail(record.database, record);
   if (demoMail !== undefined) teardown.add(() => demoMail.close());
   const services: Services = { ...record, engine, demoMail };
+  await replayErasures(services);
+  const scrubbing = await startScrubbing(services);
+  teardown.add(() => scrubbing.close());
   const { onProgress = () => undefined, demoCustomers } = options;
   await seed(services, { onProgress, ...(demoCustomers !== undefined && { customers: demoCustomers }) });
   const { id: workspaceId } = await currentWorkspace(services);
@@ -54,7 +58,7 @@ const start = async (config: Config, teardown: Teardown, options: AppOptions): P
   teardown.add(() => sending.close());
   const http = await createHttp({
     services,
-    routes: [importRoutes(services), unsubscribeRoutes(services)],
+    routes: [importRoutes(services), unsubscribeRoutes(services), exportRoutes(services)],
     async mountGraphql(app) {
       const graphql = await mountGraphql(app, services);
       teardown.add(() => graphql.close());

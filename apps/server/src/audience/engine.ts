@@ -55,5 +55,10 @@ export interface AudienceEngine {
   breakdown(question: AudienceQuestion, key: string, first: number): Promise<Slice[]>;
   /** Values that customers have for an attribute (or a record field, with `kind`), most frequent first. */
   values(workspaceId: number, options: { key: string; kind?: string; search?: string; first: number }): Promise<string[]>;
+  /**
+   * Makes sure that nothing which was removed from the record can be found in what the engine keeps. It may take as long as
+   * building a replica; questions are answered meanwhile.
+   */
+  forget(workspaceId: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,6 +5,14 @@ import type { Write } from './write';
 export type { Snapshot } from './snapshot';
 export type { Write } from './write';
 
+export interface WriteOptions {
+  /** The import for which the rows are written: what they were before is written down, so that it can be undone. */
+  readonly importId?: number | undefined;
+}
+
+/** BUSY: somebody was reading an older state. RESIDUE: something was found, and stays until the file is written anew. */
+export type ScrubOutcome = 'CLEAN' | 'BUSY' | 'RESIDUE';
+
 /** The system of record. */
 export interface Database {
   readonly kind: 'sqlite' | 'mysql';
@@ -16,7 +24,7 @@ export interface Database {
    * connection before the commit) and must have no effect outside the database.
    * @throws OutcomeUnknown when the connection was lost while committing.
    */
-  write<T>(workspaceId: number, fn: (write: Write) => Promise<T>): Promise<T>;
+  write<T>(workspaceId: number, fn: (write: Write) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** A transaction on rows that are not mirrored: campaigns, deliveries, imports. The same rules as for `write`. */
   transaction<T>(fn: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** One consistent state of the record, for as long as `fn` runs. */
@@ -25,6 +33,11 @@ export interface Database {
   revision(workspaceId: number): Promise<number>;
   /** The database's clock, UTC milliseconds. */
   now(): Promise<number>;
+  /**
+   * Takes what was deleted out of the database's own files, as far as that is in our hands: a MySQL server's files and logs
+   * are its own. With `traces`, texts that were deleted, a large file is only searched for them; without, it is written anew.
+   */
+  scrub(options?: { readonly traces?: readonly string[] }): Promise<ScrubOutcome>;
   /** Brings the tables up to date; harmless when they are. Two processes may call it at once. */
   migrate(): Promise<void>;
   /** Waits for the transactions under way. */

@@ -4,13 +4,14 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import type { Database } from './database';
 import { DatabaseUnreachable, driverCode, OutcomeUnknown } from './database-errors';
 import { entities } from './entities';
+import { journaled } from './journal';
 import { migrations } from './migrations';
 import { mysqlBulk } from './mysql-bulk';
 import { mysqlSnapshot } from './mysql-snapshot';
 import { SnakeCaseNames } from './naming-strategy';
 import { NestingGuard } from './nesting';
 import { shapesOf } from './shape';
-import { createWrite, currentRevision, nextRevision } from './write';
+import { currentRevision, nextRevision } from './write';
 
 const CONNECTIONS = 10;
 const ATTEMPTS = 4;
@@ -167,17 +168,20 @@ export const openMysql = async (url: string): Promise<Database> => {
     kind: 'mysql',
     reader: reader.manager,
     transaction: (fn) => inTransaction((runner) => fn(runner.manager)),
-    write: (workspaceId, fn) =>
+    write: (workspaceId, fn, options) =>
       inTransaction(async (runner) => {
         const { manager } = runner;
         const revision = await nextRevision(manager, workspaceId);
-        return fn(createWrite({ workspaceId, revision, manager, bulk: mysqlBulk(runner, step), shapeOf }));
+        return journaled({ workspaceId, revision, manager, bulk: mysqlBulk(runner, step), shapeOf }, { ...options, fn });
       }),
     snapshot: (fn) => mysqlSnapshot(reader, { shapeOf, fn }),
     revision: (workspaceId) => currentRevision(reader.manager, workspaceId),
     async now() {
       const rows: { now: number }[] = await reader.query('SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS UNSIGNED) AS now');
       return rows[0]?.now ?? Date.now();
+    },
+    async scrub() {
+      return 'CLEAN';
     },
     migrate: () => migrate(writer),
     async close() {

@@ -8,6 +8,7 @@ import { customerResolvers } from '../modules/customers';
 import { deliveryResolvers } from '../modules/deliveries';
 import { importResolvers } from '../modules/imports';
 import { schemaResolvers } from '../modules/schema';
+import { privacyResolvers } from '../modules/privacy';
 import { segmentResolvers } from '../modules/segments';
 import { applyOneOf } from './one-of';
 import { translateErrors } from './resolver-errors';
@@ -23,6 +24,7 @@ const resolvers: NonEmptyArray<Resolver> = [
   ...campaignResolvers,
   ...deliveryResolvers,
   ...importResolvers,
+  ...privacyResolvers,
 ];
 
 const describeRoots = (schema: GraphQLSchema): GraphQLSchema => {

@@ -32,6 +32,7 @@ const noEngine: AudienceEngine = {
   },
   breakdown: refuse,
   values: refuse,
+  forget: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
 

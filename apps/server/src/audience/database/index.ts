@@ -58,6 +58,9 @@ export const openDatabaseEngine = async ({
         },
       }),
     ),
+    async forget() {
+      // It keeps nothing: questions are asked of the record.
+    },
     async close() {
       // The connections are the database's.
     },

@@ -75,7 +75,8 @@ export const applyChanges = async (applying: Applying, { revision, tables }: Cha
       const facts = await applyTable(applying, change);
       if (facts) await session.run(facts);
     }
-    await session.run(`UPDATE replica SET revision = ${revision}`);
+    const leavesResidue = tables.some(({ table, removed }) => table === schema.customer && removed !== undefined);
+    await session.run(`UPDATE replica SET revision = ${revision}${leavesResidue ? ', residue = true' : ''}`);
     await session.run('COMMIT');
   } catch (error) {
     await session.run('ROLLBACK').catch(() => undefined);

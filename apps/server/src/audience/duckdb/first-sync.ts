@@ -2,7 +2,7 @@ import type { Snapshot } from '../../database/snapshot';
 import type { WorkspaceState } from '../workspace-state';
 import { customersWithFacts } from './facts-sql';
 import { quoted, quotedText } from './names';
-import type { ReplicaSchema, ReplicaTable } from './replica-schema';
+import { type ReplicaSchema, type ReplicaTable, readColumns } from './replica-schema';
 import type { Session } from './session';
 import { dropStaged, stageRows } from './staging';
 
@@ -31,7 +31,7 @@ const definitions = (schema: ReplicaSchema, table: ReplicaTable): string =>
   ].join(', ');
 
 const fill = async ({ session, schema, workspace, snapshot, onProgress }: Sync, table: ReplicaTable): Promise<void> => {
-  const columns = table.columns.map(({ name }) => name);
+  const columns = readColumns(table).map(({ name }) => name);
   const batches = snapshot.changes(table.entity, columns, { workspaceId: workspace.id, after: 0 });
   onProgress(table.name, 0);
   const name = `staged_${table.name}`;
@@ -55,7 +55,8 @@ export const firstSync = async (sync: Sync): Promise<number> => {
   for (const table of schema.tables) if (table !== schema.customer) await fill(sync, table);
   await fill(sync, schema.customer);
   await session.run(`CREATE TABLE replica AS
-    SELECT ${revision}::BIGINT AS revision, ${quotedText(schema.fingerprint)} AS fingerprint, ${quotedText(workspace.identity)} AS identity`);
+    SELECT ${revision}::BIGINT AS revision, ${quotedText(schema.fingerprint)} AS fingerprint, ${quotedText(workspace.identity)} AS identity,
+      false AS residue`);
   await session.run('COMMIT');
   await session.run('CHECKPOINT');
   return revision;

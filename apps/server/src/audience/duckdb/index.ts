@@ -42,6 +42,7 @@ export const openDuckdbEngine = async ({ database, dataDir, memory, threads }: D
       ),
     ),
     status: (workspaceId) => replicas.status(workspaceId),
+    forget: (workspaceId) => replicas.forget(workspaceId),
     async close() {
       await replicas.close();
       instance.close();

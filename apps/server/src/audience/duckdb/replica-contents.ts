@@ -89,6 +89,15 @@ export class ReplicaContents {
     await this.session.run('CHECKPOINT');
   }
 
+  /**
+   * Whether customers have been removed since the file was made. DuckDB marks rows as deleted and frees blocks, and what was
+   * in them can still be read from the file.
+   */
+  async hasResidue(): Promise<boolean> {
+    const [row] = await this.session.rows({ text: 'SELECT residue FROM replica', params: [] });
+    return row?.residue === true;
+  }
+
   /** No other session may use the file any more. */
   async close(): Promise<void> {
     this.session.close();

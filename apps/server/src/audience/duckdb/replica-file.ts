@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, rm, stat } from 'node:fs/promises';
+import { access, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { WorkspaceState } from '../workspace-state';
 import type { Instance } from './instance';
@@ -18,6 +18,7 @@ const unlessMissing = (error: unknown): [] => {
 export class ReplicaFile {
   readonly catalog: string;
   readonly path: string;
+  #copying: Session | undefined;
 
   constructor(
     private readonly instance: Instance,
@@ -49,6 +50,54 @@ export class ReplicaFile {
 
   async detach(): Promise<void> {
     await this.#onItsOwn((session) => session.run(`DETACH DATABASE IF EXISTS ${quoted(this.catalog)}`));
+  }
+
+  /**
+   * Copies what the attached file holds, at one moment, into a new one without anything that was deleted. Questions and
+   * syncs go on meanwhile.
+   */
+  async copy(): Promise<void> {
+    const [from, to] = [quoted(this.catalog), quoted(`${this.catalog}_copy`)];
+    await this.#removeCopy();
+    await this.#onItsOwn(async (session) => {
+      await session.run(`ATTACH ${quotedText(this.#copyPath)} AS ${to}`);
+      this.#copying = session;
+      try {
+        await session.run(`COPY FROM DATABASE ${from} TO ${to}`);
+        await session.run(`UPDATE ${to}.main.replica SET residue = false`);
+        await session.run(`CHECKPOINT ${to}`);
+      } finally {
+        this.#copying = undefined;
+        await session.run(`DETACH ${to}`);
+      }
+    });
+  }
+
+  /** Has a copy that is being made fail. */
+  stopCopying(): void {
+    this.#copying?.interrupt();
+  }
+
+  /** Puts the copy in the place of the file, which must not be attached. Killed in between, there is no replica at all. */
+  async replaceByCopy(): Promise<void> {
+    await this.remove();
+    await rename(this.#copyPath, this.path);
+  }
+
+  exists(): Promise<boolean> {
+    return stat(this.path).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  get #copyPath(): string {
+    return `${this.path}.copy`;
+  }
+
+  async #removeCopy(): Promise<void> {
+    await rm(this.#copyPath, { force: true });
+    await rm(`${this.#copyPath}.wal`, { force: true });
   }
 
   /** The file must not be attached. */

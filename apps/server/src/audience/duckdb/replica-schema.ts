@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { foldedColumnsOf } from '../../database/columns';
 import { type MirroredEntity, mirroredEntities } from '../../database/mirrored';
 import { type FactColumn, factsOf } from './facts';
 import { neededColumns } from './needed-columns';
 
 /** Raise it when replicas are laid out differently although their tables are the same. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 export type ColumnType = 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN';
 
@@ -13,6 +14,10 @@ export interface ReplicaColumn {
   readonly name: string;
   readonly type: ColumnType;
   readonly isNullable: boolean;
+  /** A folded twin, which is not read from the record: it is folded here, from the column named. */
+  readonly twinOf?: string;
+  /** JSON, whose twin is folded leaf by leaf. */
+  readonly isJson?: true;
 }
 
 export interface ReplicaTable {
@@ -57,11 +62,16 @@ const tableOf = (source: DataSource, entity: MirroredEntity): ReplicaTable => {
   const metadata = source.getMetadata(entity);
   const name = metadata.tableName;
   const isNeeded = neededColumns(name);
+  const nameOf = (property: string): string =>
+    metadata.columns.find(({ propertyName }) => propertyName === property)?.databaseName ?? property;
+  const twins = new Map(foldedColumnsOf(entity).map(({ property, source: text }) => [nameOf(property), nameOf(text)]));
   const columns = metadata.columns
     .map((column) => ({
       name: column.databaseName,
       type: columnType(column.type, `${name}.${column.databaseName}`),
       isNullable: column.isNullable,
+      ...(twins.has(column.databaseName) && { twinOf: twins.get(column.databaseName) ?? '' }),
+      ...(column.type === 'simple-json' && { isJson: true as const }),
     }))
     .filter((column) => isNeeded(column.name))
     .toSorted((a, b) => Number(b.name === 'id') - Number(a.name === 'id'));
@@ -69,6 +79,10 @@ const tableOf = (source: DataSource, entity: MirroredEntity): ReplicaTable => {
   const order = columns.some((column) => column.name === 'at') ? 'at' : 'id';
   return { entity, name, columns, facts: factsOf(name), order };
 };
+
+/** The columns that are read from the record, in the order in which they are staged. */
+export const readColumns = ({ columns }: Pick<ReplicaTable, 'columns'>): readonly ReplicaColumn[] =>
+  columns.filter(({ twinOf }) => twinOf === undefined);
 
 /** The tables of a replica: those of the mirrored entities, as far as questions need their columns. */
 export const replicaSchema = (source: DataSource): ReplicaSchema => {

@@ -38,6 +38,7 @@ export class Replica {
   /** Undefined while closed, and from the moment on that it is about to be closed. */
   #contents: ReplicaContents | undefined;
   #sync: Promise<void> | undefined;
+  #rewriting: Promise<void> | undefined;
   #mendedAt = 0;
   #building: { readonly table: string; readonly rowsRead: number } | undefined;
 
@@ -107,8 +108,37 @@ export class Replica {
     await this.#lane.run(async () => this.#contents?.checkpoint());
   }
 
+  exists(): Promise<boolean> {
+    return this.#file.exists();
+  }
+
+  /**
+   * Makes the file anew if removed customers can still be found in it. Questions and syncs go on: what is written meanwhile
+   * is fetched again by the new file, which only the change of files is waited for.
+   */
+  rewrite(): Promise<void> {
+    this.#rewriting ??= this.#rewrite().finally(() => {
+      this.#rewriting = undefined;
+    });
+    return this.#rewriting;
+  }
+
+  async #rewrite(): Promise<void> {
+    const contents = this.#contents;
+    if (!(await this.#lane.run(async () => this.#contents?.hasResidue() ?? false))) return;
+    await this.#file.copy();
+    await this.#lane.run(async () => {
+      // Closed or made anew meanwhile: then the copy is not the same replica's any more.
+      if (contents === undefined || this.#contents !== contents) return;
+      await this.#close();
+      await this.#file.replaceByCopy();
+    });
+  }
+
   /** Waits for what is under way. */
   async close(): Promise<void> {
+    this.#file.stopCopying();
+    await this.#rewriting?.catch(() => undefined);
     await this.#lane.run(() => this.#close());
   }
 

@@ -30,6 +30,14 @@ export class Replicas {
     return this.#of(workspaceId).ask(workspace, asked, (task) => this.#gate.run(workspaceId, task));
   }
 
+  /** See `AudienceEngine.forget`. Where there is no file, there is nothing to be forgotten. */
+  async forget(workspaceId: number): Promise<void> {
+    const replica = this.#of(workspaceId);
+    if (!(await replica.exists())) return;
+    await this.ask(workspaceId, async () => undefined);
+    await replica.rewrite();
+  }
+
   status(workspaceId: number): ReplicaStatus {
     return this.#replicas.get(workspaceId)?.status ?? { state: 'CLOSED' };
   }

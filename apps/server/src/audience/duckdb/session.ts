@@ -63,6 +63,11 @@ export class Session {
     return this.connection.createAppender(table, 'main', 'temp');
   }
 
+  /** Breaks off what it is running, which is then rejected. */
+  interrupt(): void {
+    this.connection.interrupt();
+  }
+
   close(): void {
     this.connection.closeSync();
   }

@@ -19,7 +19,7 @@ async function* batches(all: Promise<readonly number[]>): AsyncGenerator<readonl
 }
 
 /** Every question of the engine's interface: one SQL for all engines, which differ in where they have it answered. */
-export const engineOver = (ask: Ask): Omit<AudienceEngine, 'close'> => ({
+export const engineOver = (ask: Ask): Omit<AudienceEngine, 'forget' | 'close'> => ({
   count: (question) => ask(question.workspaceId, (asking) => count(asking, question)),
   countEach: (question, filters) => ask(question.workspaceId, (asking) => countEach(asking, question, filters)),
   reach: (question, channel) => ask(question.workspaceId, (asking) => reach(asking, question, channel)),

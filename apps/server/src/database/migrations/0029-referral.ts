@@ -14,6 +14,7 @@ export class CreateReferral1790000000029 extends CreateTable {
     indexes: [
       ['workspace_id', 'revision'],
       ['workspace_id', 'customer_id', 'at'],
+      ['workspace_id', 'referred_source_id'],
     ],
     mysqlIndexes: [['workspace_id', 'at', 'customer_id']],
   };

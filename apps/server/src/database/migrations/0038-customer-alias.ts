@@ -1,4 +1,4 @@
-import { big, CreateTable, text } from './table';
+import { big, CreateTable, optional, text } from './table';
 
 export class CreateCustomerAlias1790000000038 extends CreateTable {
   readonly name = 'CreateCustomerAlias1790000000038';
@@ -8,6 +8,7 @@ export class CreateCustomerAlias1790000000038 extends CreateTable {
     text('source_id', 190),
     big('customer_id'),
     big('former_customer_id'),
+    ...optional(text('email_key', 64), text('phone_key', 64)),
     big('merged_at'),
   ];
   override readonly keys = {

@@ -36,6 +36,10 @@ import { CreateErasure1790000000037 } from './0037-erasure';
 import { CreateCustomerAlias1790000000038 } from './0038-customer-alias';
 import { CreateImportChange1790000000039 } from './0039-import-change';
 import { CreateImportMapping1790000000040 } from './0040-import-mapping';
+import { AddImportProblemSeverity1790000000041 } from './0041-import-problem-severity';
+import { AddDeliveryToNote1790000000050 } from './0050-delivery-to-note';
+import { AddDeliveryToNoteIndex1790000000051 } from './0051-delivery-to-note-index';
+import { AddDeliveryCustomerIndex1790000000052 } from './0052-delivery-customer-index';
 
 /** In the order in which they run. Add at the end; what has run anywhere never changes. */
 export const migrations = [
@@ -77,4 +81,8 @@ export const migrations = [
   CreateCustomerAlias1790000000038,
   CreateImportChange1790000000039,
   CreateImportMapping1790000000040,
+  AddImportProblemSeverity1790000000041,
+  AddDeliveryToNote1790000000050,
+  AddDeliveryToNoteIndex1790000000051,
+  AddDeliveryCustomerIndex1790000000052,
 ];

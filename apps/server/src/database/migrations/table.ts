@@ -1,4 +1,4 @@
-import { type MigrationInterface, type QueryRunner, Table, TableColumn, type TableColumnOptions } from 'typeorm';
+import { type MigrationInterface, type QueryRunner, Table, TableColumn, type TableColumnOptions, TableIndex } from 'typeorm';
 
 const column = (name: string, options: Omit<TableColumnOptions, 'name'>): TableColumnOptions => ({ name, ...options });
 
@@ -94,6 +94,24 @@ export abstract class AddColumns implements MigrationInterface {
       if (!(await runner.hasColumn(this.table, options.name))) missing.push(new TableColumn(options));
     }
     await runner.addColumns(this.table, missing);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}
+
+/** A migration that gives a table an index. */
+export abstract class AddIndex implements MigrationInterface {
+  abstract readonly name: string;
+  abstract readonly table: string;
+  abstract readonly columns: readonly string[];
+
+  async up(runner: QueryRunner): Promise<void> {
+    const index = new TableIndex(key(this.table, this.columns, false));
+    const table = await runner.getTable(this.table);
+    if (table?.indices.some(({ name }) => name === index.name)) return;
+    await runner.createIndex(this.table, index);
   }
 
   async down(): Promise<void> {

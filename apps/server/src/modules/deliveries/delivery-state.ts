@@ -27,8 +27,9 @@ export const ENTERED_FROM: Readonly<Record<DeliveryStatus, readonly DeliveryStat
   REJECTED: ['CLAIMED', 'OFFERING'],
   UNKNOWN: ['OFFERING'],
   SUPPRESSED: ['CLAIMED'],
-  SKIPPED: [],
-  ERASED: ['CLAIMED'],
+  // By a merge, when the customer who stays gets a message of the same campaign.
+  SKIPPED: ['QUEUED', 'RETRY_AT', 'CLAIMED'],
+  ERASED: ['QUEUED', 'RETRY_AT', 'CLAIMED'],
   CANCELLED: ['QUEUED', 'RETRY_AT', 'CLAIMED'],
 };
 

@@ -1,6 +1,6 @@
 import { Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Channel } from '../../audience/engine';
-import { Big, Instant, Text, Whole } from '../../database/columns';
+import { Big, Instant, OptionalFlag, Text, Whole } from '../../database/columns';
 import type { DeliveryStatus } from './delivery-state';
 
 /** What happens with one customer who matched a campaign at its launch. There is one for everybody, skipped or not. */
@@ -62,4 +62,8 @@ export class Delivery {
 
   @Instant()
   updatedAt: number;
+
+  /** Yes while what the customer experienced has yet to be written into `message`; otherwise null. */
+  @OptionalFlag()
+  toNote: boolean | null;
 }

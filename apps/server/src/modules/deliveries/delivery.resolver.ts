@@ -1,6 +1,9 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { publicId } from '../../database/public-id';
 import type { Context } from '../../graphql/context';
+import type { Campaign } from '../campaigns/campaign.entity';
+import { campaignById } from '../campaigns/campaign.loader';
+import { CampaignType } from '../campaigns/campaign.type';
 import type { Customer } from '../customers/customer.entity';
 import { customerById } from '../customers/customer.loader';
 import { CustomerType } from '../customers/customer.type';
@@ -18,6 +21,14 @@ export class DeliveryResolver {
   @FieldResolver(() => CustomerType, { nullable: true, description: 'Whose it is; null when the customer was deleted.' })
   async customer(@Root() delivery: Delivery, @Ctx() context: Context): Promise<Customer | null> {
     return (await customerById(context).load(delivery.customerId)) ?? null;
+  }
+
+  @FieldResolver(() => CampaignType, {
+    nullable: true,
+    description: 'The campaign that it belongs to; null when that was deleted.',
+  })
+  async campaign(@Root() delivery: Delivery, @Ctx() context: Context): Promise<Campaign | null> {
+    return (await campaignById(context).load(delivery.campaignId)) ?? null;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Why, for people.' })

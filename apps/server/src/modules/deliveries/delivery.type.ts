@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import type { Channel } from '../../audience/engine';
 import { connectionType, PageArgs } from '../../graphql/connection';
-import { describedEnum } from '../../graphql/enums';
+import { ChannelEnum, describedEnum } from '../../graphql/enums';
 import { DateTime } from '../../graphql/scalars';
 import type { Delivery } from './delivery.entity';
 import type { DeliveryStatus } from './delivery-state';
@@ -19,11 +20,17 @@ export const DeliveryStatusEnum = describedEnum<DeliveryStatus>('DeliveryStatus'
   CANCELLED: 'The campaign was cancelled before it was sent.',
 });
 
-type Shown = 'address' | 'status' | 'reason' | 'response' | 'messageId' | 'attempts' | 'updatedAt';
+type Shown = 'channel' | 'address' | 'status' | 'reason' | 'response' | 'messageId' | 'attempts' | 'updatedAt';
 
 @ObjectType('Delivery', { description: 'What happens with one customer who matched a campaign at its launch.' })
 export class DeliveryType implements Pick<Delivery, Shown> {
-  @Field(() => String, { nullable: true, description: 'Where it goes, as it was at the launch.' })
+  @Field(() => ChannelEnum, { description: 'How it goes.' })
+  channel: Channel;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it goes, as it was at the launch; null also when the customer was erased.',
+  })
   address: string | null;
 
   @Field(() => DeliveryStatusEnum, { description: 'What became of it.' })

@@ -4,6 +4,7 @@ const LABELS = {
   NO_ADDRESS: 'No email address',
   SUPPRESSED: 'Suppressed: bounced, complained or unsubscribed',
   SAME_ADDRESS: 'Same address as another customer',
+  MERGED: 'Merged with a customer who is in this campaign too',
   CUSTOMER_GONE: 'Customer was deleted after the launch',
   ADDRESS_CHANGED: 'Address was changed after the launch',
   CAMPAIGN_CANCELLED: 'Campaign was cancelled before this message',

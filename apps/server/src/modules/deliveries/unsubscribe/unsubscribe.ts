@@ -29,7 +29,9 @@ const optOut = async (write: Write, delivery: UnsubscribedDelivery, now: number)
   if (!exists || current?.state === 'OPTED_OUT') return;
   // A line with a time in the future would otherwise stay the latest one.
   const at = Math.max(now, (current?.at ?? 0) + 1);
-  await write.insert(Consent, [{ customerId, channel, state: 'OPTED_OUT', at, source: SOURCE, actor: 'the customer', proven: true }]);
+  await write.insert(Consent, [
+    { customerId, channel, state: 'OPTED_OUT', at, source: SOURCE, actor: 'the customer', proven: true },
+  ]);
 };
 
 /**

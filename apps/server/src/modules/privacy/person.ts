@@ -1,0 +1,29 @@
+import { fold } from '@muster/filters';
+import type { EntityManager } from 'typeorm';
+import type { Customer } from '../customers/customer.entity';
+import { CustomerAlias } from '../customers/customer-alias.entity';
+import { addressKey } from '../deliveries/address-key';
+
+/** Everything by which a person is known here: the customer, and whoever was merged into it. */
+export interface Person {
+  readonly customer: Customer;
+  readonly aliases: readonly CustomerAlias[];
+  /** The customer's id and those that were its before merges. */
+  readonly ids: readonly number[];
+  readonly sourceIds: readonly string[];
+}
+
+export const readPerson = async (manager: EntityManager, customer: Customer): Promise<Person> => {
+  const where = { workspaceId: customer.workspaceId, customerId: customer.id };
+  const aliases = await manager.find(CustomerAlias, { where, order: { id: 'ASC' } });
+  return {
+    customer,
+    aliases,
+    ids: [customer.id, ...aliases.map(({ formerCustomerId }) => formerCustomerId)],
+    sourceIds: [customer.sourceId, ...aliases.map(({ sourceId }) => sourceId)],
+  };
+};
+
+/** Digest of an address as suppressions hold it. */
+export const suppressionKey = (secret: string, channel: string, address: string): string =>
+  addressKey(secret, channel, fold(address));
