@@ -1,7 +1,8 @@
 import { RowReader } from '../customers/bulk/row-reader';
 import type { OrderInput, OrderLineInput } from './activity.input';
+import type { ReadingContext } from './kinds/activity-kind';
 import type { OrderLine } from './order-line.entity';
-import type { ParsedActivity, ReadingContext } from './read-activity';
+import type { ParsedActivity } from './read-activity';
 
 interface OrderValues {
   readonly at: number;

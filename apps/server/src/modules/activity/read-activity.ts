@@ -1,13 +1,13 @@
 import { readObject } from '../customers/bulk/read-object';
 import { RowReader } from '../customers/bulk/row-reader';
-import type { ActivityField, ActivityKind, ActivityReader, ActivityValue, ActivityValues } from './kinds/activity-kind';
-
-/** What amounts and times of a call are judged by. */
-export interface ReadingContext {
-  readonly currency: string;
-  /** UTC milliseconds. */
-  readonly now: number;
-}
+import type {
+  ActivityField,
+  ActivityKind,
+  ActivityReader,
+  ActivityValue,
+  ActivityValues,
+  ReadingContext,
+} from './kinds/activity-kind';
 
 export interface ParsedActivity<Values extends object = ActivityValues> {
   readonly sourceId: string;

@@ -1,23 +1,46 @@
 import type { Write } from '../../database/write';
+import { Refusal } from '../../errors';
 import type { Workspace } from '../access/workspace.entity';
-import type { BulkResult, RowRefusal } from '../customers/bulk/bulk-result';
-import type { ActivityKind } from './kinds';
+import { type BulkResult, type RowRefusal, rowRefusal } from '../customers/bulk/bulk-result';
+import type { ActivityKind, ReadingContext } from './kinds';
+import type { StoredRules } from './kinds/activity-kind';
 import type { Known } from './known-customers';
 import { activityReader, type ParsedActivity } from './read-activity';
 import { type RecordServices, recordRows } from './record-rows';
 import { saveBySourceId } from './save-by-source-id';
 
+type KnownRow = Known<ParsedActivity>;
+
+/** Parts the rows in those that fit what is stored and the refusals of the others. */
+const checked = (rows: readonly KnownRow[], rules: StoredRules): { fitting: readonly KnownRow[]; refusals: RowRefusal[] } => {
+  const refusals: RowRefusal[] = [];
+  const fitting = rows.filter(({ index, customerId, row: { values } }) => {
+    try {
+      rules.check({ customerId, values });
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.push(rowRefusal(index, error));
+      return false;
+    }
+  });
+  return { fitting, refusals };
+};
+
 const saveRows = async (
   write: Write,
-  { entity }: ActivityKind,
-  rows: readonly Known<ParsedActivity>[],
+  rows: readonly KnownRow[],
+  { kind, context }: { readonly kind: ActivityKind; readonly context: ReadingContext },
 ): Promise<readonly RowRefusal[]> => {
+  const rules = await kind.storedRules?.(write, context);
+  const { fitting, refusals } = rules === undefined ? { fitting: rows, refusals: [] } : checked(rows, rules);
   await saveBySourceId(
     write,
-    entity,
-    rows.map(({ customerId, row: { sourceId, values } }) => ({ ...values, sourceId, customerId })),
+    kind.entity,
+    fitting.map(({ customerId, row: { sourceId, values } }) => ({ ...values, sourceId, customerId })),
   );
-  return [];
+  await rules?.after(fitting.map(({ customerId, row: { values } }) => ({ customerId, values })));
+  return refusals;
 };
 
 /**
@@ -29,9 +52,11 @@ export const recordActivities = (
   workspace: Workspace,
   kind: ActivityKind,
   inputs: readonly object[],
-): Promise<BulkResult> =>
-  recordRows(services, workspace, {
+): Promise<BulkResult> => {
+  const context = { currency: workspace.currency, now: services.clock() };
+  return recordRows(services, workspace, {
     inputs,
-    parse: activityReader(kind, { currency: workspace.currency, now: services.clock() }),
-    save: (write, rows) => saveRows(write, kind, rows),
+    parse: activityReader(kind, context),
+    save: (write, rows) => saveRows(write, rows, { kind, context }),
   });
+};

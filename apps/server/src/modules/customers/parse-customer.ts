@@ -1,15 +1,28 @@
-import { dayNumber, localDate } from '@muster/filters';
+import { countryCode } from '@muster/filters';
 import type { NewRow } from '../../database/write';
+import { type JsonObject, readObject } from './bulk/read-object';
 import { RowReader } from './bulk/row-reader';
 import type { Customer } from './customer.entity';
 import type { CustomerInput } from './customer.input';
 import { type ParsedConsent, parseConsent } from './parse-consent';
+import { WALLET_PASSES } from './wallet-pass';
 
 export interface ParsedCustomer {
   readonly sourceId: string;
   /** The columns that the caller gave, without what is derived from them. */
   readonly given: NewRow<Customer>;
+  /** Custom fields to set, and with null to remove; null for all of them, undefined when none were given. */
+  readonly attributes: JsonObject | null | undefined;
   readonly consents: readonly ParsedConsent[];
+}
+
+export interface CustomerContext {
+  /** UTC milliseconds. */
+  readonly now: number;
+  /** yyyymmdd in the workspace. */
+  readonly today: number;
+  /** Whether a country that is none is kept as text; the API refuses it. */
+  readonly keepUnknownCountries: boolean;
 }
 
 /** Drops what was left out, so that an update does not touch it. */
@@ -22,8 +35,14 @@ const given = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): 
   return result;
 };
 
+const readCountry = (reader: RowReader<CustomerInput>, { keepUnknownCountries }: CustomerContext): string | null | undefined => {
+  const text = reader.text('country', 100);
+  if (text === undefined || text === null) return text;
+  return countryCode(text) ?? (keepUnknownCountries ? text : reader.refuse('country', 'is not a country or its ISO 3166-1 code'));
+};
+
 /** @throws Refusal with the path of the first field that cannot be stored. */
-export const parseCustomer = (input: CustomerInput, now: number): ParsedCustomer => {
+export const parseCustomer = (input: CustomerInput, context: CustomerContext): ParsedCustomer => {
   const reader = new RowReader(input);
   return {
     sourceId: reader.requiredText('sourceId', 190),
@@ -33,15 +52,28 @@ export const parseCustomer = (input: CustomerInput, now: number): ParsedCustomer
       name: reader.text('name', 400),
       email: reader.email('email'),
       phone: reader.phone('phone'),
-      birthdate: reader.pastDay('birthdate', dayNumber(localDate(now, 'UTC'))),
+      birthdate: reader.pastDay('birthdate', context.today),
       gender: reader.text('gender', 40),
       language: reader.text('language', 40),
       postalCode: reader.text('postalCode', 40),
       city: reader.text('city', 200),
       state: reader.text('state', 200),
-      country: reader.text('country', 100),
-      registeredAt: reader.instant('registeredAt', now),
+      country: readCountry(reader, context),
+      registeredAt: reader.instant('registeredAt', context.now),
+      customerType: reader.text('customerType', 100),
+      status: reader.text('status', 100),
+      membershipCard: reader.text('membershipCard', 100),
+      loginMethod: reader.text('loginMethod', 100),
+      isEmployee: reader.boolean('isEmployee'),
+      fraudStatus: reader.text('fraudStatus', 100),
+      cmsStatus: reader.text('cmsStatus', 100),
+      walletPass: reader.choice('walletPass', WALLET_PASSES),
+      source: reader.text('source', 100),
+      sourceMetadata: readObject(reader, 'sourceMetadata'),
+      preferences: reader.texts('preferences'),
+      areas: reader.texts('areas'),
     }),
-    consents: reader.rows('consents', input.consents).map((consent) => parseConsent(consent, now)),
+    attributes: readObject(reader, 'attributes'),
+    consents: reader.rows('consents', input.consents).map((consent) => parseConsent(consent, context.now)),
   };
 };

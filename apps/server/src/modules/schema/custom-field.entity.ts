@@ -1,5 +1,6 @@
 import { Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { Big, Instant, Json, Text } from '../../database/columns';
+import type { FieldType } from './field-type';
 
 /** A custom field of customers that the workspace has described; others are stored, too, as they come. */
 @Entity('custom_field')
@@ -19,7 +20,7 @@ export class CustomField {
 
   /** A `FieldType`. */
   @Text(10)
-  type: string;
+  type: FieldType;
 
   /** Of a CHOICE; empty for other types. */
   @Json()

@@ -39,7 +39,7 @@ export class CustomFieldType implements Pick<CustomField, 'label' | 'type' | 'ch
   label: string;
 
   @Field(() => FieldTypeEnum, { description: 'What its values are; what does not fit is refused.' })
-  type: string;
+  type: FieldType;
 
   @Field(() => [String], { description: 'Of a CHOICE; empty for others.' })
   choices: readonly string[];

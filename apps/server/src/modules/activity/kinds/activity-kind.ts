@@ -1,3 +1,4 @@
+import type { Write } from '../../../database/write';
 import type { RowReader } from '../../customers/bulk/row-reader';
 import type { ActivityRow } from '../activity-row';
 
@@ -28,6 +29,26 @@ export interface ActivityField {
 export type ActivityValue = string | number | boolean | null | readonly string[] | Readonly<Record<string, unknown>>;
 /** The fields of one row by their keys, read and checked. */
 export type ActivityValues = Readonly<Record<string, ActivityValue>>;
+
+/** What amounts and times of a call are judged by. */
+export interface ReadingContext {
+  readonly currency: string;
+  /** UTC milliseconds. */
+  readonly now: number;
+}
+
+export interface RecordedRow {
+  readonly customerId: number;
+  readonly values: ActivityValues;
+}
+
+/** What depends on what is stored, for the rows of one call. */
+export interface StoredRules {
+  /** @throws Refusal */
+  check(row: RecordedRow): void;
+  /** Writes what follows from the rows that were saved, in the same write. */
+  after(rows: readonly RecordedRow[]): Promise<void>;
+}
 
 /** How values are said to people. */
 export interface Words {
@@ -61,6 +82,8 @@ export interface ActivityKind<Row extends ActivityRow = ActivityRow> {
   title(row: Row, words: Words): string;
   /** Rules between fields, and columns that follow from them. @throws Refusal */
   complete?(values: ActivityValues, reader: ActivityReader): ActivityValues;
+  /** Rules that need the record, asked once for a call. */
+  storedRules?(write: Write, context: ReadingContext): Promise<StoredRules>;
 }
 
 export type ActivityReader = RowReader<Readonly<Record<string, unknown>>>;

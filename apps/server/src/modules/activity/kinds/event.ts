@@ -1,5 +1,6 @@
 import { Event } from '../event.entity';
 import type { ActivityKind } from './activity-kind';
+import { eventRules } from './event-rules';
 
 export const events: ActivityKind<Event> = {
   kind: 'event',
@@ -30,4 +31,5 @@ export const events: ActivityKind<Event> = {
     },
   ],
   title: ({ type }) => type,
+  storedRules: eventRules,
 };

@@ -12,7 +12,7 @@ import { referrals } from './referral';
 import { stampCards } from './stamp-card';
 import { visits } from './visit';
 
-export type { ActivityField, ActivityKind, ActivityValue, ActivityValues, Words } from './activity-kind';
+export type { ActivityField, ActivityKind, ActivityValue, ActivityValues, ReadingContext, Words } from './activity-kind';
 export {
   challenges,
   events,

@@ -1,5 +1,6 @@
 import { LoyaltyAccount } from '../loyalty-account.entity';
 import type { ActivityKind } from './activity-kind';
+import { loyaltyRules } from './loyalty-rules';
 
 export const loyaltyAccounts: ActivityKind<LoyaltyAccount> = {
   kind: 'loyaltyAccount',
@@ -46,4 +47,5 @@ export const loyaltyAccounts: ActivityKind<LoyaltyAccount> = {
     },
   ],
   title: ({ program, tier }) => (tier === null ? `Joined ${program}` : `Joined ${program}, now ${tier}`),
+  storedRules: loyaltyRules,
 };

@@ -1,7 +1,9 @@
 import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { type ActivityKind, activityKinds } from '../kinds';
 
-@ObjectType('ActivityKind', { description: 'Something that customers do, get or hold: what a time line can be narrowed down to.' })
+@ObjectType('ActivityKind', {
+  description: 'Something that customers do, get or hold: what a time line can be narrowed down to.',
+})
 export class ActivityKindType implements Pick<ActivityKind, 'kind' | 'label' | 'plural' | 'description'> {
   @Field(() => String, { description: 'As filters and `timeline(kinds)` name it: `redemption`.' })
   kind: string;

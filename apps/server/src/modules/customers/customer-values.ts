@@ -1,0 +1,40 @@
+import { fold } from '@muster/filters';
+import type { NewRow } from '../../database/write';
+import { Refusal } from '../../errors';
+import { addressKey } from '../deliveries/address-key';
+import { type JsonObject, objectProblem } from './bulk/read-object';
+import type { Customer } from './customer.entity';
+import { fullName, NAMELESS } from './customer-name';
+import type { ParsedCustomer } from './parse-customer';
+import type { StoredCustomer } from './stored-customers';
+
+const keyed = (secret: string, channel: string, address: string | null): string | null =>
+  address === null ? null : addressKey(secret, channel, fold(address));
+
+/** Custom fields after a call: what it leaves out is kept, null removes; no fields at all are null. */
+const mergedAttributes = (before: JsonObject, patch: JsonObject | null): JsonObject | null => {
+  const after = patch === null ? {} : { ...before, ...patch };
+  const entries = Object.entries(after).filter(([, value]) => value !== null && value !== undefined);
+  const merged = Object.fromEntries(entries);
+  const problem = objectProblem(merged);
+  if (problem !== undefined) {
+    throw new Refusal('INVALID', `attributes, together with those that are there, ${problem}.`, ['attributes']);
+  }
+  return entries.length === 0 ? null : merged;
+};
+
+/** The columns that a row changes: those that were given and those that follow from them. @throws Refusal */
+export const customerValues = (
+  { given, attributes }: ParsedCustomer,
+  stored: StoredCustomer | undefined,
+  secret: string,
+): NewRow<Customer> => {
+  if (stored !== undefined && Object.keys(given).length === 0 && attributes === undefined) return {};
+  return {
+    ...given,
+    name: fullName(stored?.names ?? NAMELESS, given),
+    ...(given.email === undefined ? {} : { emailKey: keyed(secret, 'EMAIL', given.email) }),
+    ...(given.phone === undefined ? {} : { phoneKey: keyed(secret, 'SMS', given.phone) }),
+    ...(attributes === undefined ? {} : { attributes: mergedAttributes(stored?.attributes ?? {}, attributes) }),
+  };
+};
