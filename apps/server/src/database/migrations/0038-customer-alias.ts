@@ -13,6 +13,9 @@ export class CreateCustomerAlias1790000000038 extends CreateTable {
   ];
   override readonly keys = {
     unique: [['workspace_id', 'source_id']],
-    indexes: [['workspace_id', 'customer_id']],
+    indexes: [
+      ['workspace_id', 'customer_id'],
+      ['workspace_id', 'former_customer_id'],
+    ],
   };
 }

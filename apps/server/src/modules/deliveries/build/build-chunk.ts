@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Campaign } from '../../campaigns/campaign.entity';
+import { currentCustomers } from '../../customers/current-customers';
 import type { CampaignAudience } from '../campaign-audience.entity';
 import type { DeliveryStatus } from '../delivery-state';
 import { type Contact, exclusionOf } from '../exclusion';
@@ -43,8 +44,13 @@ const takenKeys = async (manager: EntityManager, campaign: Campaign, contacts: I
   return new Set(rows.map(({ dedupeKey }) => dedupeKey));
 };
 
-const fateOf = (contact: Contact | undefined, taken: ReadonlySet<string>, cancelled: boolean): Fate => {
-  if (contact === undefined) return { status: 'ERASED', reason: 'CUSTOMER_GONE' };
+/** The customers who became part of another one since the launch; who that is gets a message of their own, if at all. */
+const mergedAway = async (manager: EntityManager, { workspaceId }: Campaign, gone: readonly number[]): Promise<Set<number>> => {
+  const current = gone.length === 0 ? new Map<number, number>() : await currentCustomers({ manager, workspaceId }, gone);
+  return new Set(current.keys());
+};
+
+const fateOf = (contact: Contact, taken: ReadonlySet<string>, cancelled: boolean): Fate => {
   const reason = exclusionOf(contact, (key) => taken.has(key));
   if (reason !== undefined) return { status: 'SKIPPED', reason };
   return cancelled ? { status: 'CANCELLED', reason: 'CAMPAIGN_CANCELLED' } : { status: 'QUEUED', reason: null };
@@ -65,10 +71,18 @@ export const buildChunk = async (
   const customerIds = decodeIds(chunk.ids);
   const contacts = await readContacts(manager, { workspaceId: campaign.workspaceId, channel: campaign.channel, customerIds });
   const taken = await takenKeys(manager, campaign, contacts.values());
+  const merged = await mergedAway(
+    manager,
+    campaign,
+    customerIds.filter((id) => !contacts.has(id)),
+  );
+  const fateOfNobody = (customerId: number): Fate =>
+    merged.has(customerId) ? { status: 'SKIPPED', reason: 'MERGED' } : { status: 'ERASED', reason: 'CUSTOMER_GONE' };
   const tokens = randomBytes(TOKEN_BYTES * customerIds.length);
   const rows = customerIds.map((customerId, index) => {
     const contact = contacts.get(customerId);
-    const { status, reason } = fateOf(contact, taken, campaign.status === 'CANCELLED');
+    const { status, reason } =
+      contact === undefined ? fateOfNobody(customerId) : fateOf(contact, taken, campaign.status === 'CANCELLED');
     const willSend = reason === null;
     const key = willSend ? (contact?.addressKey ?? null) : null;
     if (key !== null) taken.add(key);

@@ -1,6 +1,7 @@
 import type { Services } from '../../../services';
 import type { Campaign } from '../../campaigns/campaign.entity';
 import { buildCampaign } from '../build/build-campaign';
+import { noteExperiences } from '../experience/note-experiences';
 import type { Alarm } from './alarm';
 import { activeCampaigns, finishCampaigns } from './finish';
 import type { SendingOptions } from './options';
@@ -34,9 +35,11 @@ export class Housekeeping {
   #stopped = false;
   readonly #releases = new Rhythm(RELEASE_AGAIN_MS);
   readonly #sweeps: Rhythm;
+  readonly #notes: Rhythm;
 
   constructor(private readonly parts: Parts) {
     this.#sweeps = new Rhythm(parts.options.sweepMs);
+    this.#notes = new Rhythm(parts.options.noteMs);
   }
 
   async run(): Promise<void> {
@@ -64,6 +67,11 @@ export class Housekeeping {
     }
     if (this.#sweeps.isDue() && (await sweep(services.database)) > 0) alarm.ring();
     await finishCampaigns(services);
+    if (this.#notes.isDue()) await this.#note();
+  }
+
+  async #note(): Promise<void> {
+    while (!this.#stopped && (await noteExperiences(this.parts.services)));
   }
 
   /** A campaign that cannot be built keeps no other waiting. */

@@ -26,6 +26,8 @@ export interface SendingOptions {
   readonly idleMs: number;
   /** How often to look for deliveries whose holder is gone. */
   readonly sweepMs: number;
+  /** How often to write down what customers experienced. */
+  readonly noteMs: number;
 }
 
 const SECOND = 1_000;
@@ -45,6 +47,7 @@ export const sendingOptions = (services: Services, overrides: Partial<SendingOpt
   reconnectDelaysMs: [SECOND, 2 * SECOND, 5 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE],
   idleMs: 500,
   sweepMs: 5 * SECOND,
+  noteMs: SECOND,
   ...overrides,
 });
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/database';
 import { type DeliveryStatus, mayEnter } from '../delivery-state';
+import { experienceOf } from '../experience/experience-of';
 import type { DeliveryReason } from '../reasons';
 import { changeRows, NOW } from '../sql';
 import type { Claimed } from './claimed';
@@ -31,10 +32,20 @@ export const settle = async (
   const { status, reason, response, retryInMs = 0 } = settlement;
   const changed = await changeRows(
     manager,
-    `UPDATE delivery SET status = ?, reason = ?, response = ?, attempts = ?, claim = NULL, lease_until = NULL,
-       due_at = ${NOW[kind]} + ?, updated_at = ${NOW[kind]}
+    // Mail servers repeat the address in what they say: of somebody who was erased meanwhile, it is not kept.
+    `UPDATE delivery SET status = ?, reason = ?, response = CASE WHEN address IS NULL THEN NULL ELSE ? END, attempts = ?,
+       claim = NULL, lease_until = NULL, to_note = ?, due_at = ${NOW[kind]} + ?, updated_at = ${NOW[kind]}
      WHERE id = ? AND claim = ? AND ${mayEnter(status)}`,
-    [status, reason, response?.slice(0, RESPONSE_LENGTH) ?? null, settlement.attempts ?? attempts, retryInMs, id, claim],
+    [
+      status,
+      reason,
+      response?.slice(0, RESPONSE_LENGTH) ?? null,
+      settlement.attempts ?? attempts,
+      experienceOf({ status, reason }) === undefined ? null : 1,
+      retryInMs,
+      id,
+      claim,
+    ],
   );
   return changed === 1;
 };
