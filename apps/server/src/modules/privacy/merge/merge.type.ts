@@ -14,7 +14,7 @@ const FieldOutcomeEnum = describedEnum<FieldOutcome>('MergeOutcome', 'What a mer
   UNITED: 'A list that becomes what both hold together.',
 });
 
-@ObjectType('MergeField', { description: 'A field that at least one of the two customers has.' })
+@ObjectType('MergedField', { description: 'A field that at least one of the two customers has.' })
 export class MergeFieldType implements MergedField {
   @Field(() => String, { description: 'Key of the field, `custom.` and the key for a custom field.' })
   key: string;
@@ -38,7 +38,7 @@ export class MergeFieldType implements MergedField {
   outcome: FieldOutcome;
 }
 
-@ObjectType('MergeRecords', { description: 'Records that move to the customer who stays.' })
+@ObjectType('MergedRecords', { description: 'Records that move to the customer who stays.' })
 export class MergeRecordsType implements MovedRecords {
   @Field(() => String, { description: 'Kind of the records, as filters name it.' })
   kind: string;
@@ -50,7 +50,7 @@ export class MergeRecordsType implements MovedRecords {
   count: number;
 }
 
-@ObjectType('MergeConsent', { description: 'What a merge means for one channel. The stricter choice wins.' })
+@ObjectType('MergedConsent', { description: 'What a merge means for one channel. The stricter choice wins.' })
 export class MergeConsentType implements MergedConsent {
   @Field(() => ChannelEnum, { description: 'The channel.' })
   channel: MergedConsent['channel'];
