@@ -2,9 +2,11 @@
 import { Command } from 'commander';
 import { CannotStart } from './cannot-start';
 import { check } from './commands/check';
-import { importOrders } from './commands/import-orders';
+import { importFile } from './commands/import-file';
+import { undoImportOf } from './commands/undo-import';
 import { withServices } from './commands/with-services';
 import { printSchemaText } from './graphql/schema';
+import { importKinds } from './modules/imports';
 import { seed } from './seeding/seed';
 
 const say = (line: string): void => console.log(line);
@@ -42,17 +44,30 @@ program
 
 const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
 
-program
-  .command('import')
-  .description('Bring data in from files.')
-  .command('orders')
-  .description('Orders from a CSV file, one line of an order on each row.')
-  .argument('<file>', 'the CSV file')
-  .option('--map <target=column>', 'which column holds what, once for each; left out, guessed from the names', collect, [])
-  .option('--return-prefix <text>', 'order numbers that begin so are returns')
-  .option('--demo-addresses', 'give customers without an email address a made-up one and consent')
-  .option('--dry-run', 'read the whole file and save nothing')
-  .action((file: string, options) => withServices((services) => importOrders(services, { file, say, tell, ...options })));
+const imports = program.command('import').description('Bring data in from files.');
+
+for (const { key, plural, description } of importKinds) {
+  const command = imports
+    .command(key)
+    .description(`${plural} from a CSV file. ${description}`)
+    .argument('<file>', 'the CSV file')
+    .option('--map <target=column>', 'which column holds what, once for each; left out, guessed from the names', collect, [])
+    .option('--dry-run', 'read the whole file and save nothing');
+  if (key === 'orders') {
+    command
+      .option('--return-prefix <text>', 'order numbers that begin so are returns')
+      .option('--demo-addresses', 'give customers without an email address a made-up one and consent');
+  }
+  command.action((file: string, options) =>
+    withServices((services) => importFile(services, { kind: key, file, say, tell, ...options })),
+  );
+}
+
+imports
+  .command('undo')
+  .description('Take back what an import saved. What was changed since is left alone.')
+  .argument('<id>', 'the id of the import: imp_…')
+  .action((id: string) => withServices((services) => undoImportOf(services, { id, say, tell })));
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof CannotStart ? error.message : error);

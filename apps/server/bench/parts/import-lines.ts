@@ -4,12 +4,13 @@ import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createApp } from '../../src/app';
 import { createConfig } from '../../src/config';
-import { importOrdersFromFile } from '../../src/modules/imports/import-orders-from-file';
+import { importFromFile } from '../../src/modules/imports/import-from-file';
+import { orders } from '../../src/modules/imports/kinds';
 import { stateOf } from '../../src/modules/imports/state';
 import { median, timed } from '../measure';
 import { count, perSecond, printTable, say } from '../print/table';
 import type { Verdict } from '../print/verdicts';
-import { emptyMysql, emptySqlite, newFolder, newWorkspace, type Place } from '../record/bench-record';
+import { emptySqlite, mysqlFor, newFolder, newWorkspace, type Place } from '../record/bench-record';
 
 const LINES = 30_000;
 const LEAST_PER_SECOND = 10_000;
@@ -56,7 +57,7 @@ const importOnce = async ({ database, dataDir, url }: Place, file: File): Promis
   const place = { DATA_DIR: dataDir, ...(url !== undefined && { DATABASE_URL: url }) };
   const app = await createApp(createConfig({ ...place, PORT: '0', DEMO: 'empty', LOG_LEVEL: 'silent' }));
   try {
-    const { result, milliseconds } = await timed(() => importOrdersFromFile(app.services, workspace, { path: file.path }));
+    const { result, milliseconds } = await timed(() => importFromFile(app.services, workspace, { kind: orders, path: file.path }));
     if (result.status !== 'DONE') throw new Error(`The import ended ${result.status}: ${result.message}`);
     return { rows: stateOf(result).rowsRead, milliseconds };
   } finally {
@@ -84,7 +85,7 @@ export const measureImport = async (): Promise<Verdict[]> => {
   const file = await fileToImport();
   try {
     const sqlite = await measure(emptySqlite, file);
-    const mysql = await measure(emptyMysql, file);
+    const mysql = await measure(mysqlFor, file);
     const speed = (sqlite.rows / sqlite.milliseconds) * 1000;
     printTable(
       `Import of ${count(sqlite.rows)} ${file.name}`,

@@ -4,14 +4,13 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import type { Database } from './database';
 import { DatabaseUnreachable, driverCode, OutcomeUnknown } from './database-errors';
 import { entities } from './entities';
-import { journaled } from './journal';
 import { migrations } from './migrations';
 import { mysqlBulk } from './mysql-bulk';
 import { mysqlSnapshot } from './mysql-snapshot';
 import { SnakeCaseNames } from './naming-strategy';
 import { NestingGuard } from './nesting';
+import { currentRevision, lockedRevision, performWrite } from './perform-write';
 import { shapesOf } from './shape';
-import { currentRevision, nextRevision } from './write';
 
 const CONNECTIONS = 10;
 const ATTEMPTS = 4;
@@ -171,8 +170,9 @@ export const openMysql = async (url: string): Promise<Database> => {
     write: (workspaceId, fn, options) =>
       inTransaction(async (runner) => {
         const { manager } = runner;
-        const revision = await nextRevision(manager, workspaceId);
-        return journaled({ workspaceId, revision, manager, bulk: mysqlBulk(runner, step), shapeOf }, { ...options, fn });
+        const revision = await lockedRevision(manager, workspaceId);
+        const bulk = mysqlBulk(runner, step);
+        return performWrite({ workspaceId, revision: revision + 1, manager, bulk, shapeOf }, { ...options, fn });
       }),
     snapshot: (fn) => mysqlSnapshot(reader, { shapeOf, fn }),
     revision: (workspaceId) => currentRevision(reader.manager, workspaceId),

@@ -13,11 +13,15 @@ interface ShapeColumn {
   /** The property that holds the column's value; of a folded twin, the one that it is folded from. */
   readonly property: string;
   encode(value: unknown): unknown;
+  /** The property's value from the column's; a folded twin, which follows from another column, has none. */
+  readonly decode?: (value: unknown) => unknown;
 }
 
 const asIs = (value: unknown): unknown => value ?? null;
 const asJson = (value: unknown): unknown => (value === null || value === undefined ? null : JSON.stringify(value));
 const asFlag = (value: unknown): unknown => (value === null || value === undefined ? null : Number(value));
+
+const fromJson = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);
 
 const encoders: ReadonlyMap<unknown, (value: unknown) => unknown> = new Map([
   ['simple-json', asJson],
@@ -41,6 +45,7 @@ export const shapesOf = (source: DataSource): ((entity: new () => object) => Sha
         return {
           name,
           property: propertyName,
+          decode: type === 'simple-json' ? fromJson : asIs,
           encode: fallback === undefined ? encode : (value: unknown) => encode(value ?? fallback),
         };
       });
@@ -68,7 +73,7 @@ export interface Change {
 }
 
 /** The columns that a partial row sets, the folded twins of these among them. */
-export const updateValues = (shape: Shape, row: { readonly id: number }, stamp: Stamp): Change => {
+export const updateValues = (shape: Shape, row: { readonly id: number }, stamp: Partial<Stamp>): Change => {
   const changed = shape.columns.filter(({ property }) => property in row || property in stamp);
   return {
     id: row.id,

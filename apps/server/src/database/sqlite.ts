@@ -5,16 +5,15 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import type { Database } from './database';
 import { DatabaseUnreachable, isBusy } from './database-errors';
 import { entities } from './entities';
-import { journaled } from './journal';
 import { migrations } from './migrations';
 import { SnakeCaseNames } from './naming-strategy';
 import { NestingGuard } from './nesting';
+import { currentRevision, performWrite } from './perform-write';
 import { Queue } from './queue';
 import { shapesOf } from './shape';
 import { sqliteBulk } from './sqlite-bulk';
 import { scrubSqlite } from './sqlite-scrub';
 import { sqliteSnapshot } from './sqlite-snapshot';
-import { currentRevision, nextRevision } from './write';
 
 /** How long another process (the command line) may hold the file before a transaction here gives up. */
 const BUSY_MS = 30_000;
@@ -116,8 +115,8 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
     transaction,
     write: (workspaceId, fn, options) =>
       transaction(async (manager) => {
-        const revision = await nextRevision(manager, workspaceId);
-        return journaled({ workspaceId, revision, manager, bulk, shapeOf }, { ...options, fn });
+        const revision = await currentRevision(manager, workspaceId);
+        return performWrite({ workspaceId, revision: revision + 1, manager, bulk, shapeOf }, { ...options, fn });
       }),
     snapshot: (fn) => sqliteSnapshot(file, { shapeOf, fn }),
     revision: (workspaceId) => currentRevision(reader.manager, workspaceId),

@@ -33,7 +33,7 @@ function* valuesOf(shape: Shape, rows: readonly object[], stamp: Stamp): Generat
   for (const row of rows) yield insertValues(shape, row, stamp);
 }
 
-interface Parts {
+export interface WriteParts {
   readonly workspaceId: number;
   readonly revision: number;
   readonly manager: EntityManager;
@@ -43,7 +43,7 @@ interface Parts {
 
 const IDS_PER_STATEMENT = 500;
 
-export const createWrite = ({ workspaceId, revision, manager, bulk, shapeOf }: Parts): Write => {
+export const createWrite = ({ workspaceId, revision, manager, bulk, shapeOf }: WriteParts): Write => {
   const stamp = { workspaceId, revision };
   const removeSome = async (table: string, ids: readonly number[]): Promise<void> => {
     const marks = ids.map(() => '?').join(', ');
@@ -80,17 +80,4 @@ export const createWrite = ({ workspaceId, revision, manager, bulk, shapeOf }: P
       );
     },
   };
-};
-
-/** Takes the workspace's lock and its next revision: the first statement of every write. */
-export const nextRevision = async (manager: EntityManager, workspaceId: number): Promise<number> => {
-  await manager.query('UPDATE workspace SET revision = revision + 1 WHERE id = ?', [workspaceId]);
-  return currentRevision(manager, workspaceId);
-};
-
-export const currentRevision = async (manager: EntityManager, workspaceId: number): Promise<number> => {
-  const rows: { revision: number }[] = await manager.query('SELECT revision FROM workspace WHERE id = ?', [workspaceId]);
-  const revision = rows[0]?.revision;
-  if (revision === undefined) throw new Error(`There is no workspace ${workspaceId}.`);
-  return Number(revision);
 };

@@ -11,9 +11,12 @@ export class CreateImportChange1790000000039 extends CreateTable {
     big('first_id'),
     big('last_id'),
     big('revision'),
-    ...optional(longText('before_values')),
+    ...optional(big('customer_id'), longText('before_values')),
   ];
   override readonly keys = {
-    indexes: [['import_id', 'id']],
+    indexes: [
+      ['import_id', 'id'],
+      ['customer_id', 'id'],
+    ],
   };
 }

@@ -1,21 +1,21 @@
-import { stringify } from 'csv-stringify/sync';
+import { createReadStream } from 'node:fs';
 import type { Services } from '../../services';
 import type { Workspace } from '../access/workspace.entity';
-import { ERROR_COLUMNS, neutralised } from './error-columns';
+import { neutralised } from './error-columns';
 import { fileRows } from './file/file-rows';
 import { importPath } from './import-folder';
 import type { ImportJob } from './import-job.entity';
 import { ImportProblem } from './import-problem.entity';
+import { kindOf } from './kinds';
 import { Numbers } from './lines/numbers';
 import type { Conflict, OrderBook } from './lines/order-book';
 import { orderFault } from './lines/order-kind';
 import { conflictProblem, type ReadRow, readOrders } from './lines/read-orders';
 import { TextTable } from './lines/text-table';
+import { errorHeading, errorPathOf, errorText } from './rows/error-rows';
 import { readerOf } from './run/read-phase';
 import { optionsOf } from './state';
 
-/** Excel takes a file without it for Windows-1252. */
-const BYTE_ORDER_MARK = '\ufeff';
 const KEPT = 'Nothing is wrong with this row; it is here to keep its order whole. Leave it in when you import this file.';
 
 interface Source {
@@ -91,15 +91,19 @@ const remarker = ({ workspace, job }: Source, { book, conflicts, broken, refusal
  */
 export async function* errorFile(source: Source): AsyncGenerator<string, void, undefined> {
   const { format } = optionsOf(source.job);
+  if (kindOf(source.job).rows !== undefined) {
+    // Written down while the file was brought in.
+    const path = errorPathOf(importPath(source.services.config, source.job.filePath));
+    yield* createReadStream(path, { encoding: 'utf8' });
+    return;
+  }
   const remarkOn = remarker(source, await survey(source));
-  const asText = (rows: readonly (readonly string[])[]): string =>
-    stringify([...rows], { delimiter: format.delimiter, record_delimiter: 'windows' });
-  yield BYTE_ORDER_MARK + asText([[...ERROR_COLUMNS, ...format.columns.map(neutralised)]]);
+  yield errorHeading(format);
   for await (const rows of fileRows(importPath(source.services.config, source.job.filePath), format)) {
     const refused = rows.flatMap(({ cells, row }) => {
       const remark = remarkOn(cells, row);
       return remark === undefined ? [] : [[String(row), neutralised(remark.column), remark.text, ...cells.map(neutralised)]];
     });
-    if (refused.length > 0) yield asText(refused);
+    if (refused.length > 0) yield errorText(refused, format);
   }
 }

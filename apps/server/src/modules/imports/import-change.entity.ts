@@ -16,7 +16,7 @@ export class ImportChange {
   @Text(64)
   tableName: string;
 
-  /** INSERTED, UPDATED or REMOVED. */
+  /** INSERTED, UPDATED or REMOVED; from the undoing itself: UNDOING and KEPT. See undo. */
   @Text(10)
   action: string;
 
@@ -30,6 +30,10 @@ export class ImportChange {
   /** A row that has another revision by now was changed by somebody else, and is left alone. */
   @Big()
   revision: number;
+
+  /** Whose row it was, so that what is known of somebody can be taken out of here. */
+  @Big({ nullable: true })
+  customerId: number | null;
 
   /** JSON of the row's columns; of inserted rows none. */
   @LongText({ nullable: true })

@@ -10,7 +10,7 @@ export class ImportJob {
   @Big()
   workspaceId: number;
 
-  /** ORDERS. */
+  /** Key of an `ImportKind`; older ones say ORDERS. */
   @Text(20)
   kind: string;
 
@@ -22,7 +22,7 @@ export class ImportJob {
   @Text(500)
   filePath: string;
 
-  /** READY, RUNNING, DONE, CANCELLED, FAILED. */
+  /** READY, RUNNING, DONE, CANCELLED, FAILED, UNDONE. */
   @Text(12)
   status: string;
 
@@ -34,11 +34,11 @@ export class ImportJob {
   @LongText()
   state: string;
 
-  /** Orders of the file that are dealt with, in the order of the file: where a run that was broken off goes on. */
+  /** Rows of the file, or its orders, that are dealt with, in the order of the file: where a run that was broken off goes on. */
   @Big()
   done: number;
 
-  /** Orders of the file; 0 until it has been read. */
+  /** Rows of the file, or its orders; 0 until it is known. */
   @Big()
   total: number;
 

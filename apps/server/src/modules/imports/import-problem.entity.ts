@@ -1,7 +1,7 @@
 import { Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { Big, Text } from '../../database/columns';
 
-/** Why a row of a file was refused. Only the first ten thousand of an import are kept; its error file has all. */
+/** Why a row of a file was refused, or what is odd about it. Only the first ten thousand of an import are kept; its error file has all. */
 @Entity('import_problem')
 export class ImportProblem {
   @PrimaryGeneratedColumn({ type: 'bigint' })
@@ -23,6 +23,10 @@ export class ImportProblem {
   /** See problem.ts. */
   @Text(30)
   code: string;
+
+  /** REFUSED, or NOTED when the row was saved all the same. */
+  @Text(10, { default: 'REFUSED' })
+  severity: string;
 
   @Text(500)
   message: string;

@@ -10,6 +10,7 @@ import { tooLong } from './file/byte-check';
 import { FileRefused } from './file/file-refused';
 import { receiveFile } from './file/receive-file';
 import { createImport, findImport } from './import-store';
+import { findKind, type ImportKind, importKinds, orders } from './kinds';
 import { LIMITS } from './limits';
 import { optionsOf } from './state';
 
@@ -34,14 +35,23 @@ const fileName = (request: Request): string => {
   }
 };
 
+/** `?kind=visits`; left out: orders. */
+const requestedKind = ({ query }: Request): ImportKind => {
+  const key = query.kind ?? orders.key;
+  const kind = typeof key === 'string' ? findKind(key) : undefined;
+  if (kind !== undefined) return kind;
+  throw new FileRefused(`There is no such kind of file. There is: ${importKinds.map((one) => one.key).join(', ')}.`);
+};
+
 const receive = async (services: Services, request: Request, response: Response): Promise<void> => {
   try {
     const name = fileName(request);
+    const kind = requestedKind(request);
     if (Number(request.get('Content-Length') ?? 0) > LIMITS.bytes) throw tooLong();
     // A refusal must not close the connection over which it is to be told.
     const content: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-    const received = await receiveFile(services.config, content);
-    const job = await createImport(services, await currentWorkspace(services), { fileName: name, ...received });
+    const received = await receiveFile(services.config, content, kind);
+    const job = await createImport(services, await currentWorkspace(services), { kind, fileName: name, ...received });
     response.status(201).json({ id: publicId('imp', job.id) });
   } catch (error) {
     if (request.errored !== null || request.readableAborted) return;

@@ -1,36 +1,25 @@
-import { fromMinorUnits } from '@muster/filters';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { internalId, publicId } from '../../database/public-id';
 import { type Connection, PageArgs } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
-import { Money } from '../../graphql/scalars';
-import {
-  ImportConnection,
-  ImportDryRunType,
-  ImportMappingEntryType,
-  ImportProblemConnection,
-  ImportProblemType,
-  ImportSampleOrderType,
-  ImportTargetType,
-  ImportType,
-} from './import.type';
+import { ImportConnection, ImportProblemConnection, ImportType } from './import.type';
+import { ImportDryRunType } from './import-dry-run.type';
 import type { ImportJob } from './import-job.entity';
 import { importList, problemList } from './import-lists';
 import type { ImportProblem } from './import-problem.entity';
 import { findImport } from './import-store';
-import type { MappingEntry } from './lines/mapping';
-import { TARGETS, type Target } from './lines/targets';
-import { optionsOf, type SampleOrder, type Summary, stateOf } from './state';
-
-/** A problem as the table has it; those of a dry run are brought into the same shape. */
-type ProblemRow = Pick<ImportProblem, 'rowNumber' | 'columnName' | 'code' | 'message' | 'value'>;
+import { kindOf } from './kinds';
+import { ImportMappingEntryType } from './mappings/mapping.type';
+import type { MappingEntry } from './mappings/mapping-entry';
+import { optionsOf, type Summary, stateOf } from './state';
+import { canUndo } from './undo/can-undo';
 
 const importById = async ({ services, workspace }: Context, id: string): Promise<ImportJob | null> => {
   const known = internalId('imp', id);
   return known === undefined ? null : findImport(services.database, workspace.id, known);
 };
 
-const isReading = (job: ImportJob): boolean => stateOf(job).phase !== 'SAVING' && job.status === 'RUNNING';
+const isReading = (job: ImportJob): boolean => job.status === 'RUNNING' && !['SAVING', 'UNDOING'].includes(stateOf(job).phase);
 
 /** The error file is made when it is asked for, as soon as there is something in it. */
 const errorFileUrl = (job: ImportJob): string | null =>
@@ -48,14 +37,14 @@ export class ImportResolver {
     return importList(context, page);
   }
 
-  @Query(() => [ImportTargetType], { description: 'What the columns of a file can hold.' })
-  importTargets(): readonly Target[] {
-    return TARGETS;
-  }
-
   @FieldResolver(() => ID, { description: 'Opaque and stable.' })
   id(@Root() job: ImportJob): string {
     return publicId('imp', job.id);
+  }
+
+  @FieldResolver(() => String, { description: 'Key of the `ImportKind` that its rows are.' })
+  kind(@Root() job: ImportJob): string {
+    return kindOf(job).key;
   }
 
   @FieldResolver(() => [String], { description: 'The names of its columns.' })
@@ -68,9 +57,19 @@ export class ImportResolver {
     return optionsOf(job).format.sampleRows;
   }
 
-  @FieldResolver(() => [ImportMappingEntryType], { description: 'What the names of the columns suggest.' })
+  @FieldResolver(() => [ImportMappingEntryType], {
+    description: 'What somebody kept for such files, otherwise what the columns suggest.',
+  })
   suggestedMapping(@Root() job: ImportJob): readonly MappingEntry[] {
     return optionsOf(job).suggestedMapping;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name under which the suggested mapping was kept; null when it is a guess.',
+  })
+  suggestedMappingName(@Root() job: ImportJob): string | null {
+    return optionsOf(job).suggestedName ?? null;
   }
 
   @FieldResolver(() => [ImportMappingEntryType], { description: 'The mapping of the last run; empty before the first.' })
@@ -96,34 +95,59 @@ export class ImportResolver {
     return optionsOf(job).format.rowCount;
   }
 
-  @FieldResolver(() => String, { description: 'READY, WAITING (for another import), READING, SAVING or DONE.' })
+  @FieldResolver(() => String, { description: 'READY, WAITING (for another import), READING, SAVING, UNDOING or DONE.' })
   phase(@Root() job: ImportJob): string {
     return stateOf(job).phase;
   }
 
-  @FieldResolver(() => Int, { description: 'How much of `total` is done: rows while READING, orders from then on.' })
+  @FieldResolver(() => Int, { description: 'How much of `total` is done.' })
   done(@Root() job: ImportJob): number {
     return isReading(job) ? stateOf(job).rowsRead : job.done;
   }
 
-  @FieldResolver(() => Int, { description: 'Rows of the file while READING, its orders from then on.' })
+  @FieldResolver(() => Int, {
+    description:
+      'What there is to do: rows of the file, of an order file its orders once it has been read, while UNDOING rows to take back.',
+  })
   total(@Root() job: ImportJob): number {
     return isReading(job) ? optionsOf(job).format.rowCount : job.total;
   }
 
-  @FieldResolver(() => Int, { description: 'Orders that are saved, returns among them.' })
+  @FieldResolver(() => Int, { description: 'Rows of the file that are saved; of an order file 0, as it counts orders.' })
+  rowsSaved(@Root() job: ImportJob): number {
+    return stateOf(job).rowsSaved;
+  }
+
+  @FieldResolver(() => Int, { description: 'Orders that are saved, returns among them; of other kinds 0.' })
   ordersSaved(@Root() job: ImportJob): number {
     return stateOf(job).ordersSaved;
   }
 
-  @FieldResolver(() => Int, { description: 'Customers that were made or brought up to date.' })
+  @FieldResolver(() => Int, { description: 'Customers that an order file made or brought up to date.' })
   customersSaved(@Root() job: ImportJob): number {
     return stateOf(job).customersSaved;
   }
 
-  @FieldResolver(() => Int, { description: 'Problems found by the last run, all of them.' })
+  @FieldResolver(() => Int, { description: 'Why the last run refused rows, altogether.' })
   problemCount(@Root() job: ImportJob): number {
     return stateOf(job).problemCount;
+  }
+
+  @FieldResolver(() => Int, { description: 'What was odd about rows that were saved all the same, altogether.' })
+  notedCount(@Root() job: ImportJob): number {
+    return stateOf(job).notedCount;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether what it saved can be taken back. What rows were before is kept for 30 days.',
+  })
+  canUndo(@Root() job: ImportJob, @Ctx() { services }: Context): boolean {
+    return canUndo(job, services.clock());
+  }
+
+  @FieldResolver(() => Int, { description: 'Rows that undoing left alone, because they were changed since.' })
+  keptRows(@Root() job: ImportJob): number {
+    return stateOf(job).keptRows;
   }
 
   @FieldResolver(() => String, {
@@ -144,39 +168,5 @@ export class ImportResolver {
   })
   problems(@Root() job: ImportJob, @Ctx() context: Context, @Args() page: PageArgs): Promise<Connection<ImportProblem>> {
     return problemList(context, job, page);
-  }
-}
-
-@Resolver(() => ImportProblemType)
-export class ImportProblemResolver {
-  @FieldResolver(() => Int, { description: 'The row as a spreadsheet numbers it: the row of the column names is 1.' })
-  row(@Root() problem: ProblemRow): number {
-    return problem.rowNumber;
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: 'The column; null when the row as a whole is meant.' })
-  column(@Root() problem: ProblemRow): string | null {
-    return problem.columnName;
-  }
-}
-
-@Resolver(() => ImportDryRunType)
-export class ImportDryRunResolver {
-  @FieldResolver(() => [ImportSampleOrderType], { description: 'The first orders of the file, as they would be saved.' })
-  sampleOrders(@Root() summary: Summary): readonly SampleOrder[] {
-    return summary.sampleOrders;
-  }
-
-  @FieldResolver(() => [ImportProblemType], { description: 'The first problems.' })
-  problems(@Root() summary: Summary): ProblemRow[] {
-    return summary.problems.map(({ row, column, ...problem }) => ({ ...problem, rowNumber: row, columnName: column }));
-  }
-}
-
-@Resolver(() => ImportSampleOrderType)
-export class ImportSampleOrderResolver {
-  @FieldResolver(() => Money, { description: 'The sum of its lines; negative for a return.' })
-  total(@Root() order: SampleOrder, @Ctx() { workspace }: Context): string {
-    return fromMinorUnits(order.total, workspace.currency);
   }
 }

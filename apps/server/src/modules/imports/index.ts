@@ -1,9 +1,14 @@
-import { ImportDryRunResolver, ImportProblemResolver, ImportResolver, ImportSampleOrderResolver } from './import.resolver';
+import { ImportResolver } from './import.resolver';
+import { ImportDryRunResolver, ImportProblemResolver, ImportSampleOrderResolver } from './import-dry-run.resolver';
 import { ImportMutationResolver } from './import-mutation.resolver';
+import { ImportTargetResolver } from './import-target.resolver';
+import { ImportMappingResolver } from './mappings/mapping.resolver';
 
-export { type CommandOutput, type ImportOrdersArguments, importOrdersCommand } from './import-orders-command';
+export { type CommandOutput, type ImportArguments, importCommand } from './import-command';
 export { importRoutes } from './import-routes';
+export { importKinds } from './kinds';
 export { resumeImports } from './run/import-runner';
+export { undoCommand } from './undo-command';
 
 export const importResolvers = [
   ImportResolver,
@@ -11,4 +16,6 @@ export const importResolvers = [
   ImportSampleOrderResolver,
   ImportProblemResolver,
   ImportMutationResolver,
+  ImportTargetResolver,
+  ImportMappingResolver,
 ] as const;

@@ -12,4 +12,8 @@ export const LIMITS = {
   rowLength: 256 * 1024,
   linesPerOrder: 10_000,
   storedProblems: 10_000,
+  storedNotes: 1_000,
+  mappingName: 120,
+  /** How long it is known what rows were before an import. */
+  undoDays: 30,
 } as const;

@@ -1,14 +1,14 @@
 import type { FileFormat } from './file/format';
 import type { ImportJob } from './import-job.entity';
-import type { MappingEntry } from './lines/mapping';
 import type { OrderKind } from './lines/order-kind';
+import type { MappingEntry } from './mappings/mapping-entry';
 import type { RowProblem } from './problem';
 
-export const IMPORT_STATUSES = ['READY', 'RUNNING', 'DONE', 'CANCELLED', 'FAILED'] as const;
+export const IMPORT_STATUSES = ['READY', 'RUNNING', 'DONE', 'CANCELLED', 'FAILED', 'UNDONE'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /** What a running import is at. WAITING: another import of the workspace runs before it. */
-export type ImportPhase = 'READY' | 'WAITING' | 'READING' | 'SAVING' | 'DONE';
+export type ImportPhase = 'READY' | 'WAITING' | 'READING' | 'SAVING' | 'UNDOING' | 'DONE';
 
 /** What somebody chose, beside what the file itself says. */
 export interface ImportChoices {
@@ -23,6 +23,8 @@ export interface ImportOptions extends ImportChoices {
   readonly format: FileFormat;
   /** What the file is read as unless somebody chooses otherwise. */
   readonly suggestedMapping: readonly MappingEntry[];
+  /** The name under which somebody kept the suggested mapping; null when it is a guess. */
+  readonly suggestedName?: string | null;
 }
 
 export interface SampleOrder {
@@ -36,6 +38,20 @@ export interface SampleOrder {
   readonly lineCount: number;
 }
 
+/** A value as it would be saved. */
+export interface SampleValue {
+  /** Key of a target. */
+  readonly target: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A row as it would be saved. */
+export interface SampleRow {
+  readonly row: number;
+  readonly values: readonly SampleValue[];
+}
+
 /** What an import of the file would do. */
 export interface Summary {
   readonly rows: number;
@@ -45,17 +61,31 @@ export interface Summary {
   readonly returns: number;
   readonly customers: number;
   readonly problemCount: number;
+  readonly notedCount?: number;
   /** The earliest and the latest order, UTC milliseconds. */
   readonly from: number | null;
   readonly to: number | null;
   readonly sampleOrders: readonly SampleOrder[];
+  readonly sampleRows?: readonly SampleRow[];
   readonly problems: readonly RowProblem[];
 }
 
 export interface ImportState {
   readonly phase: ImportPhase;
   readonly rowsRead: number;
+  /** Why rows were refused, altogether. */
   readonly problemCount: number;
+  /** What is odd about rows that were saved. */
+  readonly notedCount: number;
+  /** Rows of the file that are saved, of kinds whose rows are records. */
+  readonly rowsSaved: number;
+  /** The last row that is dealt with, as a spreadsheet numbers it, and how long the error file was then. */
+  readonly lastRow: number;
+  readonly errorBytes: number;
+  /** Whether anything was written that can be undone. */
+  readonly wrote: boolean;
+  /** Rows that undoing left alone, because somebody else had changed them since. */
+  readonly keptRows: number;
   /** Returns among them. */
   readonly ordersSaved: number;
   readonly customersSaved: number;
@@ -68,6 +98,12 @@ export const NOTHING_DONE: ImportState = {
   phase: 'READY',
   rowsRead: 0,
   problemCount: 0,
+  notedCount: 0,
+  rowsSaved: 0,
+  lastRow: 0,
+  errorBytes: 0,
+  wrote: false,
+  keptRows: 0,
   ordersSaved: 0,
   customersSaved: 0,
   attempts: 0,

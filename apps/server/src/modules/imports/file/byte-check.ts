@@ -10,7 +10,7 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message
   { bytes: [0x50, 0x4b, 0x03, 0x04], message: EXCEL },
   { bytes: [0x50, 0x4b, 0x05, 0x06], message: EXCEL },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: EXCEL },
-  { bytes: [0x25, 0x50, 0x44, 0x46], message: 'This is a PDF file. Export the orders as CSV instead.' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], message: 'This is a PDF file. Export the table as CSV instead.' },
   { bytes: [0x1f, 0x8b], message: 'This file is compressed. Unpack it first, then choose the CSV file inside.' },
   { bytes: [0xff, 0xfe], message: 'This file is UTF-16 text. Save it as "CSV UTF-8 (comma delimited)".' },
   { bytes: [0xfe, 0xff], message: 'This file is UTF-16 text. Save it as "CSV UTF-8 (comma delimited)".' },

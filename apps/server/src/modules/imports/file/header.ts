@@ -16,11 +16,14 @@ const repeated = (names: readonly string[]): string[] => {
   return names.filter((_, index) => folded.indexOf(folded[index] ?? '') < index);
 };
 
+const withArticle = (label: string): string => `${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label.toLowerCase()}`;
+
 /**
  * The column names of a file, from its first row.
+ * @param label what one row of the file is called
  * @throws FileRefused when the row cannot be column names.
  */
-export const columnNames = (row: readonly string[] | undefined): string[] => {
+export const columnNames = (row: readonly string[] | undefined, label: string): string[] => {
   if (row === undefined || row.every((cell) => cell.trim() === '')) {
     throw new FileRefused('The first row is empty. It must hold the names of the columns.');
   }
@@ -36,7 +39,7 @@ export const columnNames = (row: readonly string[] | undefined): string[] => {
   const values = names.filter(looksLikeAValue);
   if (values.length > 1) {
     throw new FileRefused(
-      `The first row looks like an order (${values.slice(0, 2).join(', ')}). It must hold the names of the columns.`,
+      `The first row looks like ${withArticle(label)} (${values.slice(0, 2).join(', ')}). It must hold the names of the columns.`,
     );
   }
   const long = names.find((name) => name.length > NAME_LENGTH);

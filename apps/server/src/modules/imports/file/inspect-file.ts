@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { beginsWithErrorColumns, ERROR_COLUMNS, restored } from '../error-columns';
+import type { ImportKind } from '../kinds';
 import { LIMITS } from '../limits';
-import { DateEvidence } from './date-order';
+import { ColumnEvidence } from './column-evidence';
 import { sniffDelimiter } from './delimiter';
 import { FileRefused } from './file-refused';
 import { fileRows } from './file-rows';
@@ -39,9 +40,9 @@ const samples = (rows: readonly (readonly string[])[], columns: number): string[
   return shown;
 };
 
-const firstRow = async (path: string, layout: Layout): Promise<string[]> => {
-  for await (const [row] of readRows(path, layout)) return columnNames(row);
-  return columnNames(undefined);
+const firstRow = async (path: string, layout: Layout, { label }: ImportKind): Promise<string[]> => {
+  for await (const [row] of readRows(path, layout)) return columnNames(row, label);
+  return columnNames(undefined, label);
 };
 
 const tooManyRows = (): FileRefused =>
@@ -55,13 +56,16 @@ const tooManyRows = (): FileRefused =>
  * and whether `12/1/2010` is in January.
  * @throws FileRefused when it is no CSV file with column names and rows.
  */
-export const inspectFile = async (path: string, encoding: Encoding): Promise<FileFormat> => {
+export const inspectFile = async (
+  path: string,
+  { encoding, kind }: { encoding: Encoding; kind: ImportKind },
+): Promise<FileFormat> => {
   const delimiter = sniffDelimiter(await beginningOf(path, encoding)) ?? ',';
-  const names = await firstRow(path, { encoding, delimiter });
+  const names = await firstRow(path, { encoding, delimiter }, kind);
   const isErrorFile = beginsWithErrorColumns(names);
   const columns = isErrorFile ? names.slice(ERROR_COLUMNS.length).map(restored) : names;
   const returns = new ReturnEvidence(columns);
-  const evidence = columns.map(() => new DateEvidence());
+  const evidence = columns.map((_, index) => new ColumnEvidence(index));
   const firstRows: string[][] = [];
   let rowCount = 0;
   for await (const rows of fileRows(path, { encoding, delimiter, isErrorFile })) {
@@ -70,7 +74,7 @@ export const inspectFile = async (path: string, encoding: Encoding): Promise<Fil
     for (const { cells } of rows) {
       if (firstRows.length < SAMPLE_ROWS) firstRows.push([...cells]);
       returns.add(cells);
-      for (const [index, column] of evidence.entries()) column.add((cells[index] ?? '').trim());
+      for (const column of evidence) column.add(cells);
     }
   }
   if (rowCount === 0) throw new FileRefused('There are column names, but no rows below them.');
@@ -80,8 +84,10 @@ export const inspectFile = async (path: string, encoding: Encoding): Promise<Fil
     columns,
     rowCount,
     sampleRows: samples(firstRows, columns.length),
-    dateOrders: evidence.map(({ order }) => order),
+    dateOrders: evidence.map(({ dates }) => dates.order),
+    decimals: evidence.map(({ numbers }) => numbers.decimal),
+    contents: evidence.map(({ numbers }) => numbers.content),
     isErrorFile,
-    returnPrefix: returns.prefix,
+    returnPrefix: kind.rows === undefined ? returns.prefix : null,
   };
 };

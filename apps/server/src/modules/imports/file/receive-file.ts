@@ -5,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../../../config';
 import { importPath, makeImportFolder } from '../import-folder';
+import type { ImportKind } from '../kinds';
 import { ByteCheck } from './byte-check';
 import type { FileFormat } from './format';
 import { inspectFile } from './inspect-file';
@@ -28,18 +29,22 @@ const checking = (check: ByteCheck): Transform =>
   });
 
 /**
- * Takes a file in: makes our own copy under a name that nobody can guess, and finds out what it is. A file that is no
- * order file leaves nothing behind.
+ * Takes a file in: makes our own copy under a name that nobody can guess, and finds out what it is. A file that cannot
+ * be an import leaves nothing behind.
  * @throws FileRefused
  */
-export const receiveFile = async (config: Pick<Config, 'dataDir'>, content: AsyncIterable<Buffer>): Promise<ReceivedFile> => {
+export const receiveFile = async (
+  config: Pick<Config, 'dataDir'>,
+  content: AsyncIterable<Buffer>,
+  kind: ImportKind,
+): Promise<ReceivedFile> => {
   await makeImportFolder(config);
   const filePath = `${randomBytes(16).toString('hex')}.csv`;
   const copy = importPath(config, filePath);
   const check = new ByteCheck();
   try {
     await pipeline(content, checking(check), createWriteStream(copy, { mode: 0o600, flags: 'wx' }));
-    return { filePath, format: await inspectFile(copy, check.end()) };
+    return { filePath, format: await inspectFile(copy, { encoding: check.end(), kind }) };
   } catch (error) {
     await rm(copy, { force: true });
     throw error;

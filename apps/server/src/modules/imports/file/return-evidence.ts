@@ -1,4 +1,5 @@
-import { suggestMapping } from '../lines/mapping';
+import { TARGETS } from '../lines/targets';
+import { suggestColumns } from '../mappings/suggest';
 
 const PREFIX = 'C';
 
@@ -9,7 +10,7 @@ export class ReturnEvidence {
   #seen = false;
 
   constructor(columns: readonly string[]) {
-    const guess = new Map(suggestMapping(columns).map(({ target, column }) => [target, columns.indexOf(column)]));
+    const guess = new Map(suggestColumns(TARGETS, { columns }).map(({ target, column }) => [target, columns.indexOf(column)]));
     this.#orderNumber = guess.get('orderNumber') ?? -1;
     this.#quantity = guess.get('quantity') ?? -1;
   }

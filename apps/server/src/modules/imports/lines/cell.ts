@@ -7,8 +7,8 @@ export type CellReader<T> = (text: string) => T | CellProblem;
 const REMEMBERED = 10_000;
 
 /** Remembers what cells came to: dates, prices and codes of a file repeat, and looking up is faster than reading. */
-export const remembering = <T>(reader: CellReader<T>): CellReader<T> => {
-  const known = new Map<string, T | CellProblem>();
+export const remembering = <T>(reader: (cell: string) => T): ((cell: string) => T) => {
+  const known = new Map<string, T>();
   return (cell) => {
     const before = known.get(cell);
     if (before !== undefined) return before;
@@ -30,10 +30,12 @@ export const text =
 const POINT_ZERO = /^(\d+)\.0+$/;
 
 /** An id that went through a table of numbers has a stray `.0` at its end: `12923.0`. Nothing but ids is mended like this. */
+export const idText = (cell: string): string => (cell.endsWith('0') ? (POINT_ZERO.exec(cell)?.[1] ?? cell) : cell);
+
 export const id =
   (length: number): CellReader<string> =>
   (cell) =>
-    text(length)(POINT_ZERO.exec(cell)?.[1] ?? cell);
+    text(length)(idText(cell));
 
 /** How programs write that there is nothing. */
 const NOBODY = new Set(['nan', 'null', 'none', 'n/a', 'na', '#n/a', '-', '?']);

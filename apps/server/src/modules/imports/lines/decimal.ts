@@ -1,3 +1,4 @@
+import type { DecimalMark } from '../file/format';
 import { CellProblem } from '../problem';
 import type { CellReader } from './cell';
 
@@ -18,12 +19,25 @@ const complaint = (cell: string): string => {
   return 'This is not a number.';
 };
 
-export const decimal: CellReader<Decimal> = (cell) => {
+const parsed = (cell: string): Decimal | undefined => {
   const [, sign = '', whole = '', fraction = ''] = PLAIN.exec(cell) ?? [];
-  if (whole === '' && fraction === '') return new CellProblem('NUMBER', complaint(cell));
+  if (whole === '' && fraction === '') return undefined;
   const digits = BigInt(whole + fraction);
   return { digits: sign === '-' ? -digits : digits, scale: fraction.length };
 };
+
+export const decimal: CellReader<Decimal> = (cell) => parsed(cell) ?? new CellProblem('NUMBER', complaint(cell));
+
+/** `1.234,50`, `4,15`: points group the digits, the comma begins the decimals. */
+const WITH_COMMA = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)?(?:,\d{0,9})?$/;
+
+const commaDecimal: CellReader<Decimal> = (cell) => {
+  const value = WITH_COMMA.test(cell) ? parsed(cell.replaceAll('.', '').replace(',', '.')) : undefined;
+  return value ?? new CellProblem('NUMBER', 'This is not a number with a decimal comma, such as 1.234,50.');
+};
+
+/** Reads numbers as a column writes them. */
+export const decimalOf = (mark: DecimalMark | undefined): CellReader<Decimal> => (mark === 'COMMA' ? commaDecimal : decimal);
 
 /** Integer division, rounded half away from zero. */
 const divided = (value: bigint, by: bigint): bigint => {

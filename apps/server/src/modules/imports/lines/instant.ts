@@ -9,6 +9,9 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${T
 /** `12/1/2010 8:26`, `1.12.2010`, `12-01-10` */
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}${ZONE}$`);
 
+/** `10-12-01`, `10/12/01 8:26`: only where it is known that the year comes first. */
+const SHORT_YEAR_FIRST = new RegExp(String.raw`^(\d{2})([-/.])(\d{1,2})\2(\d{1,2})${TIME}${ZONE}$`);
+
 const UNREADABLE = new CellProblem('DATE', 'This is not a date that can be read. Write 2010-12-01 08:26:00.');
 const NO_SUCH_DAY = new CellProblem('DATE', 'The calendar has no such day, or the clock no such time.');
 const OUT_OF_RANGE = new CellProblem('DATE', 'The year must be from 1900 to 2199.');
@@ -22,14 +25,12 @@ const ambiguous = (order: DateOrder): CellProblem =>
   );
 
 /** Which of the two numbers is the day. Dots are only written where the day comes first. */
-const dayFirst = (first: number, separator: string, second: number, order: DateOrder): boolean | undefined => {
-  if (separator === '.' || order === 'DAY_FIRST') return true;
+const dayFirst = (first: number, separator: string, second: number, { order, isChosen }: DayOptions): boolean | undefined => {
+  if ((separator === '.' && !isChosen) || order === 'DAY_FIRST') return true;
   if (order === 'MONTH_FIRST' || first === second) return false;
   if (first > 12) return true;
   return second > 12 ? false : undefined;
 };
-
-const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
 interface Clock {
   readonly hour: string | undefined;
@@ -62,37 +63,63 @@ interface Day {
   readonly day: number;
 }
 
+interface Found {
+  readonly day: Day;
+  /** Time and zone, as they are written. */
+  readonly rest: readonly (string | undefined)[];
+}
+
+export interface DayOptions {
+  /** What the column as a whole says about `12/1/2010`. */
+  readonly order: DateOrder;
+  /** Whether somebody said so, and not only the cells of the column. */
+  readonly isChosen: boolean;
+  /** Years of two digits lie in the hundred years up to this one. */
+  readonly lastYear: number;
+}
+
+const fullYear = (year: string, lastYear: number): number =>
+  year.length > 2 ? Number(year) : lastYear - ((((lastYear - Number(year)) % 100) + 100) % 100);
+
+const yearFirst = (cell: string, { order, lastYear }: DayOptions): Found | undefined => {
+  const [, year, month, day, ...rest] = YEAR_FIRST.exec(cell) ?? [];
+  if (year !== undefined) return { day: { year: Number(year), month: Number(month), day: Number(day) }, rest };
+  const [, short, , shortMonth, shortDay, ...more] = (order === 'YEAR_FIRST' && SHORT_YEAR_FIRST.exec(cell)) || [];
+  if (short === undefined) return undefined;
+  return { day: { year: fullYear(short, lastYear), month: Number(shortMonth), day: Number(shortDay) }, rest: more };
+};
+
+const yearLast = (cell: string, options: DayOptions): Found | CellProblem => {
+  const [, a, separator = '', b, year = '', ...rest] = YEAR_LAST.exec(cell) ?? [];
+  // `10-12-01` may as well begin with the year.
+  const isUnclear = separator === '-' && year.length === 2 && !options.isChosen;
+  if (a === undefined || isUnclear) return UNREADABLE;
+  const [first, second] = [Number(a), Number(b)];
+  const isDayFirst = dayFirst(first, separator, second, options);
+  if (isDayFirst === undefined) return ambiguous(options.order);
+  const day = { year: fullYear(year, options.lastYear), month: isDayFirst ? second : first, day: isDayFirst ? first : second };
+  return { day, rest };
+};
+
 /** Midnight of a day, as if it were in UTC; undefined when the calendar has no such day. */
 const midnight = ({ year, month, day }: Day): number | undefined => {
   const at = new Date(Date.UTC(year, month - 1, day));
   return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() : undefined;
 };
 
-export interface InstantOptions {
-  /** What the column as a whole says about `12/1/2010`. */
-  readonly order: DateOrder;
+export interface InstantOptions extends Pick<DayOptions, 'order' | 'isChosen'> {
   /** The moment of a local time that names no zone: see local-time.ts. */
   readonly local: (time: number) => number;
 }
 
+/** Of moments: two digits mean this century. */
+const LAST_YEAR = 2099;
+
 /** Reads a moment as UTC milliseconds. A day without a time is its first moment. */
-export const instant = ({ order, local }: InstantOptions): CellReader<number> => {
-  const dayOf = (cell: string): { day: Day; rest: readonly (string | undefined)[] } | CellProblem => {
-    const [, year, month, day, ...rest] = YEAR_FIRST.exec(cell) ?? [];
-    if (year !== undefined) return { day: { year: Number(year), month: Number(month), day: Number(day) }, rest };
-    const [, a, separator = '', b, shortYear = '', ...more] = YEAR_LAST.exec(cell) ?? [];
-    // `10-12-01` may as well begin with the year.
-    if (a === undefined || (separator === '-' && shortYear.length === 2)) return UNREADABLE;
-    const [first, second] = [Number(a), Number(b)];
-    const isDayFirst = dayFirst(first, separator, second, order);
-    if (isDayFirst === undefined) return ambiguous(order);
-    return {
-      day: { year: fullYear(shortYear), month: isDayFirst ? second : first, day: isDayFirst ? first : second },
-      rest: more,
-    };
-  };
+export const instant = ({ local, ...given }: InstantOptions): CellReader<number> => {
+  const options = { ...given, lastYear: LAST_YEAR };
   return (cell) => {
-    const found = dayOf(cell);
+    const found = yearFirst(cell, options) ?? yearLast(cell, options);
     if (found instanceof CellProblem) return found;
     const [hour, minute, second, fraction, half, zone] = found.rest;
     const date = midnight(found.day);
@@ -100,5 +127,16 @@ export const instant = ({ order, local }: InstantOptions): CellReader<number> =>
     if (date === undefined || time === undefined) return NO_SUCH_DAY;
     if (found.day.year < 1900 || found.day.year > 2199) return OUT_OF_RANGE;
     return zone === undefined ? local(date + time) : date + time - offset(zone);
+  };
+};
+
+/** Reads a day of the calendar, such as a birthday, as yyyymmdd; a time after it is ignored. */
+export const calendarDay = (options: DayOptions): CellReader<number> => {
+  return (cell) => {
+    const found = yearFirst(cell, options) ?? yearLast(cell, options);
+    if (found instanceof CellProblem) return found;
+    const { year, month, day } = found.day;
+    if (midnight(found.day) === undefined) return NO_SUCH_DAY;
+    return year < 1900 || year > 2199 ? OUT_OF_RANGE : year * 10_000 + month * 100 + day;
   };
 };

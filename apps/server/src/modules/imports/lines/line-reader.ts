@@ -1,11 +1,13 @@
 import { currencyDigits } from '@muster/filters';
 import type { FileFormat } from '../file/format';
 import { CellProblem, type ProblemCode, type RowProblem } from '../problem';
+import { uneven } from '../rows/cell-count';
+import { orderOf } from '../rows/date-order-of';
 import { type CellReader, customerId, email, id, remembering, text } from './cell';
-import { asNumber, type Decimal, decimal, minorUnits, product } from './decimal';
+import { asNumber, type Decimal, decimalOf, minorUnits, product } from './decimal';
 import { instant } from './instant';
 import { localTime } from './local-time';
-import type { Mapping } from './mapping';
+import type { Mapping, OrderMapping } from './mapping';
 import { type CustomerFact, isCustomerFact, type TargetKey } from './targets';
 
 /** One good row of a file. */
@@ -33,9 +35,8 @@ export interface LineReader {
   orderNumber(cells: readonly string[]): string | null;
 }
 
-export interface LineReaderOptions {
+export interface LineReaderOptions extends OrderMapping {
   readonly format: FileFormat;
-  readonly mapping: Mapping;
   readonly timeZone: string;
   /** ISO 4217 code. */
   readonly currency: string;
@@ -92,7 +93,14 @@ class Row {
 
   refuse(target: TargetKey | undefined, code: ProblemCode, message: string, cell: string | null): void {
     const column = target === undefined ? null : (this.columns.names.get(target) ?? null);
-    this.problems.push({ row: this.row, column, code, message, value: cell === null ? null : cell.slice(0, SHOWN) });
+    this.problems.push({
+      row: this.row,
+      column,
+      code,
+      severity: 'REFUSED',
+      message,
+      value: cell === null ? null : cell.slice(0, SHOWN),
+    });
   }
 }
 
@@ -111,24 +119,15 @@ interface Columns {
   readonly indexes: ReadonlyMap<TargetKey, number>;
 }
 
-/** Cells beyond the last column are fine when nothing is in them. */
-const isWhole = (cells: readonly string[], width: number): boolean =>
-  cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
-
-const unevenMessage = (cells: readonly string[], width: number): string => {
-  const found = `The row has ${cells.length} cells where there are ${width} columns.`;
-  if (cells.length < width) return `${found} Is it cut off?`;
-  return `${found} A text or a number with a comma in it needs quotation marks.`;
-};
-
 /** Reads the rows of a file by its mapping. Rows are read one by one; what several rows say together is the order book's. */
-export const createLineReader = ({ format, mapping, timeZone, currency }: LineReaderOptions): LineReader => {
+export const createLineReader = ({ format, mapping, transforms, timeZone, currency }: LineReaderOptions): LineReader => {
   const indexes = new Map([...mapping].map(([target, column]) => [target, format.columns.indexOf(column)]));
   const columns: Columns = { names: mapping, indexes };
   const facts = [...mapping.keys()].filter(isCustomerFact);
-  const order = format.dateOrders[indexes.get('placedAt') ?? -1] ?? 'UNKNOWN';
-  const placedAt = remembering(instant({ order, local: localTime(timeZone) }));
-  const exactNumber = remembering(decimal);
+  const dateOrder = orderOf(format.dateOrders[indexes.get('placedAt') ?? -1], transforms.get('placedAt'));
+  const placedAt = remembering(instant({ ...dateOrder, local: localTime(timeZone) }));
+  const numberOf = (target: TargetKey): CellReader<Decimal> => remembering(decimalOf(transforms.get(target)?.decimal));
+  const [quantityNumber, priceNumber, amountNumber] = [numberOf('quantity'), numberOf('price'), numberOf('amount')];
   const article = remembering(SKU);
   const digits = currencyDigits(currency);
   const width = format.columns.length;
@@ -137,8 +136,8 @@ export const createLineReader = ({ format, mapping, timeZone, currency }: LineRe
 
   const amountOf = (row: Row, quantity: Decimal | null): number => {
     const exact = mapping.has('amount')
-      ? row.required('amount', exactNumber)
-      : sold(quantity, row.required('price', exactNumber));
+      ? row.required('amount', amountNumber)
+      : sold(quantity, row.required('price', priceNumber));
     const amount = exact === null ? 0n : minorUnits(exact, digits);
     if (amount > LARGEST_AMOUNT || amount < -LARGEST_AMOUNT) {
       row.refuse(mapping.has('amount') ? 'amount' : 'price', 'TOO_LARGE', 'The amount of the line is too large.', null);
@@ -147,7 +146,7 @@ export const createLineReader = ({ format, mapping, timeZone, currency }: LineRe
   };
 
   const quantityOf = (row: Row): Decimal | null => {
-    const quantity = row.required('quantity', exactNumber);
+    const quantity = row.required('quantity', quantityNumber);
     if (quantity === null || Math.abs(asNumber(quantity)) <= LARGEST_QUANTITY) return quantity;
     row.refuse('quantity', 'TOO_LARGE', 'The quantity is too large.', null);
     return null;
@@ -158,8 +157,9 @@ export const createLineReader = ({ format, mapping, timeZone, currency }: LineRe
     orderNumber: (cells) => new Row(cells, 0, columns).optional('orderNumber', ORDER_NUMBER),
     read(cells, number) {
       const row = new Row(cells, number, columns);
-      if (!isWhole(cells, width)) {
-        row.refuse(undefined, 'CELLS', unevenMessage(cells, width), cells.join(format.delimiter));
+      const odd = uneven(cells, width);
+      if (odd !== undefined) {
+        row.refuse(undefined, odd.code, odd.message, cells.join(format.delimiter));
         return row.problems;
       }
       const orderNumber = row.required('orderNumber', ORDER_NUMBER);

@@ -45,6 +45,7 @@ export const conflictProblem = (
     row,
     column: mapping.get(target) ?? null,
     code,
+    severity: 'REFUSED',
     message,
     value: target === 'customer' ? line.customer : line.orderNumber,
   };

@@ -1,3 +1,5 @@
+import type { Target } from '../kinds/target';
+
 /** A fact about the customer that a column can hold, and what it is called in `CustomerInput`. */
 export const CUSTOMER_FACTS = {
   country: 'country',
@@ -24,22 +26,18 @@ export type TargetKey =
   | CustomerFact;
 
 /** Something of an order line that a column can be mapped to. */
-export interface Target {
+export interface OrderTarget extends Target {
   readonly key: TargetKey;
-  readonly label: string;
-  readonly help: string;
-  readonly required: boolean;
-  /** Column names by which it is known, letters and digits alone, the surest first. */
-  readonly knownAs: readonly string[];
 }
 
 /** In the order in which they are shown and guessed. */
-export const TARGETS: readonly Target[] = [
+export const TARGETS: readonly OrderTarget[] = [
   {
     key: 'orderNumber',
     label: 'Order number',
     help: 'Lines with the same number are one order, wherever they stand in the file.',
     required: true,
+    type: 'ID',
     knownAs: ['invoiceno', 'invoicenumber', 'invoiceid', 'invoice', 'orderno', 'ordernumber', 'orderid', 'ordername', 'order']
       .concat(['transactionid', 'transactionno', 'receiptno', 'receiptnumber', 'receiptid', 'documentno', 'documentnumber'])
       .concat(['salesordernumber', 'bestellnummer', 'rechnungsnummer']),
@@ -49,6 +47,7 @@ export const TARGETS: readonly Target[] = [
     label: 'Customer',
     help: 'Your own id of the customer. Customers that are not known yet are created; lines that name none are left out.',
     required: true,
+    type: 'ID',
     knownAs: [
       'customerid',
       'customerno',
@@ -66,6 +65,7 @@ export const TARGETS: readonly Target[] = [
     label: 'Placed at',
     help: 'When the order was placed. Without a time zone it is in the time zone of the workspace.',
     required: true,
+    type: 'TIME',
     knownAs: [
       'invoicedate',
       'orderdate',
@@ -82,6 +82,7 @@ export const TARGETS: readonly Target[] = [
     label: 'SKU',
     help: 'The code of the article.',
     required: true,
+    type: 'ID',
     knownAs: [
       'stockcode',
       'sku',
@@ -99,6 +100,7 @@ export const TARGETS: readonly Target[] = [
     label: 'Quantity',
     help: 'How many pieces; negative where goods came back.',
     required: true,
+    type: 'DECIMAL',
     knownAs: ['quantity', 'qty', 'lineitemquantity', 'orderquantity', 'quantityordered', 'units', 'pieces', 'menge', 'anzahl'],
   },
   {
@@ -106,6 +108,7 @@ export const TARGETS: readonly Target[] = [
     label: 'Price of one piece',
     help: 'Quantity times price is the amount of the line. Map this or the amount of the line.',
     required: false,
+    type: 'DECIMAL',
     knownAs: [
       'unitprice',
       'price',
@@ -123,6 +126,7 @@ export const TARGETS: readonly Target[] = [
     label: 'Amount of the line',
     help: 'What all pieces of the line cost together. Map this or the price of one piece.',
     required: false,
+    type: 'DECIMAL',
     knownAs: ['lineamount', 'linetotal', 'lineitemtotal', 'lineprice', 'extendedprice', 'amount', 'revenue', 'sales', 'betrag'],
   },
   {
@@ -130,6 +134,7 @@ export const TARGETS: readonly Target[] = [
     label: 'Name of the article',
     help: 'What the article is called.',
     required: false,
+    type: 'TEXT',
     knownAs: [
       'description',
       'productname',
@@ -147,6 +152,7 @@ export const TARGETS: readonly Target[] = [
     label: 'Brand',
     help: 'Who makes the article.',
     required: false,
+    type: 'TEXT',
     knownAs: ['brand', 'brandname', 'manufacturer', 'vendor', 'marke'],
   },
   {
@@ -154,6 +160,7 @@ export const TARGETS: readonly Target[] = [
     label: 'Offer code',
     help: 'The code that the customer redeemed on the order; the first of its lines that has one counts.',
     required: false,
+    type: 'TEXT',
     knownAs: ['offercode', 'couponcode', 'coupon', 'discountcode', 'promocode', 'promotioncode', 'vouchercode', 'voucher'],
   },
   {
@@ -161,6 +168,7 @@ export const TARGETS: readonly Target[] = [
     label: "Customer's country",
     help: 'Of several, that of the customer’s newest order in the file counts; the same for the other facts about customers.',
     required: false,
+    type: 'COUNTRY',
     knownAs: ['country', 'customercountry', 'billingcountry', 'shippingcountry', 'land'],
   },
   {
@@ -168,6 +176,7 @@ export const TARGETS: readonly Target[] = [
     label: "Customer's city",
     help: 'Where the customer lives.',
     required: false,
+    type: 'TEXT',
     knownAs: ['city', 'customercity', 'billingcity', 'shippingcity', 'town', 'ort', 'stadt'],
   },
   {
@@ -175,6 +184,7 @@ export const TARGETS: readonly Target[] = [
     label: "Customer's email",
     help: 'An import never gives consent: customers must have opted in elsewhere before a campaign reaches them.',
     required: false,
+    type: 'EMAIL',
     knownAs: ['email', 'emailaddress', 'customeremail', 'mail'],
   },
   {
@@ -182,6 +192,7 @@ export const TARGETS: readonly Target[] = [
     label: "Customer's first name",
     help: 'The given name.',
     required: false,
+    type: 'TEXT',
     knownAs: ['firstname', 'givenname', 'customerfirstname', 'vorname'],
   },
   {
@@ -189,6 +200,7 @@ export const TARGETS: readonly Target[] = [
     label: "Customer's last name",
     help: 'The family name.',
     required: false,
+    type: 'TEXT',
     knownAs: ['lastname', 'surname', 'familyname', 'customerlastname', 'nachname'],
   },
   {
@@ -196,6 +208,7 @@ export const TARGETS: readonly Target[] = [
     label: "Customer's full name",
     help: 'The whole name, where first and last name are not apart.',
     required: false,
+    type: 'TEXT',
     knownAs: ['customername', 'fullname', 'clientname', 'buyername', 'billingname', 'contactname'],
   },
   {
@@ -203,6 +216,7 @@ export const TARGETS: readonly Target[] = [
     label: "Customer's phone",
     help: 'The telephone number.',
     required: false,
+    type: 'PHONE',
     knownAs: ['phone', 'phonenumber', 'customerphone', 'mobile', 'mobilenumber', 'telephone', 'telefon'],
   },
 ];

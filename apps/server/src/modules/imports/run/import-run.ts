@@ -4,7 +4,7 @@ import type { ImportJob } from '../import-job.entity';
 import { type ImportOptions, type ImportPhase, type ImportState, optionsOf, stateOf } from '../state';
 import { type Lease, Stopped } from './lease';
 
-/** How far an import has come; `done` of `total` rows while READING, orders while SAVING. */
+/** How far an import has come: `done` of `total` rows, or of the orders of a file while they are saved. */
 export interface ImportProgress {
   readonly phase: ImportPhase;
   readonly done: number;
@@ -28,7 +28,7 @@ export class ImportRun {
   readonly workspace: Workspace;
   readonly job: ImportJob;
   readonly options: ImportOptions;
-  /** Orders dealt with, in the order of the file. */
+  /** Rows or orders dealt with, in the order of the file. */
   done: number;
   total: number;
   #state: ImportState;
@@ -42,6 +42,13 @@ export class ImportRun {
     this.#state = stateOf(this.job);
     this.done = this.job.done;
     this.total = this.job.total;
+  }
+
+  /** Services that write down, in the same transaction, how what they write can be undone. */
+  get journaling(): Services {
+    const { services, job } = this;
+    const { database } = services;
+    return { ...services, database: { ...database, write: (id, fn) => database.write(id, fn, { importId: job.id }) } };
   }
 
   get state(): ImportState {
@@ -71,7 +78,7 @@ export class ImportRun {
   #change(changes: Partial<ImportState>): void {
     this.#state = { ...this.#state, ...changes };
     const { phase, rowsRead } = this.#state;
-    const reading = phase !== 'SAVING';
+    const reading = phase !== 'SAVING' && phase !== 'UNDOING';
     const total = reading ? this.options.format.rowCount : this.total;
     this.parts.onProgress?.({ phase, done: reading ? rowsRead : this.done, total });
   }

@@ -1,5 +1,6 @@
 import type { Services } from '../../../services';
 import { sweepFolder } from '../sweep-folder';
+import { sweepJournals } from '../undo/sweep-journals';
 import { type Lease, Stopped, type StopReason, takeImport } from './lease';
 import { workOn } from './work-on';
 
@@ -88,8 +89,8 @@ const runners = new WeakMap<Services, ImportRunner>();
 export const resumeImports = (services: Services): { close(): Promise<void> } => {
   const runner = new ImportRunner(services);
   runners.set(services, runner);
-  const swept = sweepFolder(services).catch((error: unknown) =>
-    services.logger.warn({ err: error }, 'the folder of imports was not swept'),
+  const swept = Promise.all([sweepFolder(services), sweepJournals(services)]).catch((error: unknown) =>
+    services.logger.warn({ err: error }, 'what is left of old imports was not swept'),
   );
   return {
     async close() {

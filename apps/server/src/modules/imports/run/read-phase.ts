@@ -21,8 +21,11 @@ export interface ReadFile {
 /** The reader of a file as an import was told to read it. */
 export const readerOf = ({ options, workspace }: Pick<ImportRun, 'options' | 'workspace'>) => {
   const { format } = options;
-  const mapping = parseMapping(options.mapping, format.columns);
-  return { mapping, reader: createLineReader({ format, mapping, timeZone: workspace.timeZone, currency: workspace.currency }) };
+  const parsed = parseMapping(options.mapping, format.columns);
+  return {
+    ...parsed,
+    reader: createLineReader({ format, ...parsed, timeZone: workspace.timeZone, currency: workspace.currency }),
+  };
 };
 
 /**
@@ -37,7 +40,7 @@ export const readPhase = async (run: ImportRun, log: ProblemLog | undefined): Pr
     problems.length === 0 ? undefined : log?.add(problems);
   const report = async (heard: Promise<void> | undefined): Promise<void> => {
     await heard;
-    await run.tell({ rowsRead: rows, ...(log === undefined ? {} : { problemCount: log.count }) });
+    await run.tell({ rowsRead: rows, ...log?.counts });
   };
   const onRow = ({ problems }: ReadRow): Promise<void> | undefined => {
     rows += 1;

@@ -19,6 +19,7 @@ const problemOf = ({ message }: RowRefusal, order: BookedOrder | undefined): Row
   row: order?.firstRow ?? 0,
   column: null,
   code: 'REFUSED',
+  severity: 'REFUSED',
   message,
   value: order?.sourceId ?? null,
 });
@@ -51,7 +52,8 @@ const firstOrders = (orders: readonly NumberedOrder[], saved: Uint8Array): Booke
  * known by their source ids.
  */
 export const savePhase = async (run: ImportRun, { book, facts }: ReadFile, log: ProblemLog): Promise<void> => {
-  const { services, workspace, options } = run;
+  const { workspace, options } = run;
+  const services = run.journaling;
   const customerFacts = await CustomerFacts.of(book, facts.length);
   const saved = new Uint8Array(book.customerCount);
 
@@ -72,7 +74,7 @@ export const savePhase = async (run: ImportRun, { book, facts }: ReadFile, log: 
 
   for (let order = 0; order < run.done; order++) saved[book.order(order).customer] = 1;
   run.total = book.orderCount;
-  await run.save({ phase: 'SAVING', problemCount: log.count });
+  await run.save({ phase: 'SAVING', ...log.counts });
   while (run.done < run.total) {
     const batch = nextBatch(book, run.done);
     const batchSaved = await saveBatch(batch.orders.filter(({ order }) => orderFault(order, options.returnPrefix) === undefined));
@@ -80,7 +82,8 @@ export const savePhase = async (run: ImportRun, { book, facts }: ReadFile, log: 
     run.done = batch.to;
     await run.save({
       attempts: 0,
-      problemCount: log.count,
+      ...log.counts,
+      wrote: true,
       ordersSaved: run.state.ordersSaved + batchSaved.orders,
       customersSaved: run.state.customersSaved + batchSaved.customers,
     });

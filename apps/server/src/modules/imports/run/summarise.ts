@@ -20,6 +20,7 @@ const problemOf = (order: BookedOrder, message: string, column: string | null): 
   row: order.firstRow,
   column,
   code: 'RETURN_TOTAL',
+  severity: 'REFUSED',
   message,
   value: order.sourceId,
 });

@@ -1,19 +1,19 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../../services';
 import type { Workspace } from '../access/workspace.entity';
 import { checkChoices } from './commands';
 import { receiveFile } from './file/receive-file';
-import { ImportJob } from './import-job.entity';
+import type { ImportJob } from './import-job.entity';
 import { createImport, startImport } from './import-store';
-import type { MappingEntry } from './lines/mapping';
+import type { ImportKind } from './kinds';
+import type { MappingEntry } from './mappings/mapping-entry';
 import type { ImportProgress } from './run/import-run';
-import { takeImport } from './run/lease';
-import { workOn } from './run/work-on';
+import { workUntilEnded } from './run/work-until-ended';
 import { type ImportChoices, optionsOf } from './state';
 
 export interface FileImport {
+  readonly kind: ImportKind;
   readonly path: string;
   /** Left out: guessed from the names of the columns; a function makes it from the guesses. */
   readonly mapping?: readonly MappingEntry[] | ((guesses: readonly MappingEntry[]) => readonly MappingEntry[]) | undefined;
@@ -26,16 +26,14 @@ export interface FileImport {
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
-const POLL_MS = 200;
-
 /**
  * Imports a file in this process and waits for the end. Imports of the workspace that were broken off are finished first.
  * @throws FileRefused, Refusal
  */
-export const importOrdersFromFile = async (services: Services, workspace: Workspace, file: FileImport): Promise<ImportJob> => {
+export const importFromFile = async (services: Services, workspace: Workspace, file: FileImport): Promise<ImportJob> => {
   const { database, config } = services;
-  const received = await receiveFile(config, createReadStream(file.path));
-  const created = await createImport(services, workspace, { fileName: path.basename(file.path), ...received });
+  const received = await receiveFile(config, createReadStream(file.path), file.kind);
+  const created = await createImport(services, workspace, { kind: file.kind, fileName: path.basename(file.path), ...received });
   const { suggestedMapping, returnPrefix } = optionsOf(created);
   const choices: ImportChoices = {
     mapping: typeof file.mapping === 'function' ? file.mapping(suggestedMapping) : (file.mapping ?? suggestedMapping),
@@ -46,16 +44,5 @@ export const importOrdersFromFile = async (services: Services, workspace: Worksp
   checkChoices(services, created, choices);
   const started = await startImport(database, created, choices);
   file.onStart?.(started);
-  for (;;) {
-    const job = await database.reader.findOneByOrFail(ImportJob, { id: started.id });
-    if (job.status !== 'RUNNING') return job;
-    const lease = await takeImport(database, workspace.id);
-    // Another process works for this workspace, perhaps on this very import.
-    if (lease === undefined) await sleep(POLL_MS);
-    else
-      await workOn(services, lease, {
-        controller: new AbortController(),
-        onProgress: lease.job.id === started.id ? file.onProgress : undefined,
-      });
-  }
+  return workUntilEnded(services, started, file.onProgress);
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CannotStart } from '../../cannot-start';
+import { publicId } from '../../database/public-id';
 import { Refusal } from '../../errors';
 import type { Services } from '../../services';
 import type { Workspace } from '../access/workspace.entity';
@@ -10,14 +11,17 @@ import { hasCode } from './error-code';
 import { errorFile } from './error-file';
 import { FileRefused } from './file/file-refused';
 import { importPath } from './import-folder';
+import { importFromFile } from './import-from-file';
 import type { ImportJob } from './import-job.entity';
-import { importOrdersFromFile } from './import-orders-from-file';
-import type { MappingEntry } from './lines/mapping';
+import { findKind, type ImportKind, kindOf } from './kinds';
+import type { MappingEntry } from './mappings/mapping-entry';
 import type { ImportProgress } from './run/import-run';
 import { optionsOf, type Summary, stateOf } from './state';
 
-/** What follows `muster import orders`. */
-export interface ImportOrdersArguments {
+/** What follows `muster import`. */
+export interface ImportArguments {
+  /** Key of an `ImportKind`. */
+  readonly kind: string;
   readonly file: string;
   /** `customer=CustomerID`; replaces what would be guessed. `price=` maps the price to nothing. */
   readonly map: readonly string[];
@@ -50,11 +54,19 @@ const overridden = (guesses: readonly MappingEntry[], given: readonly MappingEnt
   return [...kept, ...given.filter(({ column }) => column !== '')];
 };
 
+const describeMapping = ({ target, column, transform = {} }: MappingEntry): string => {
+  const how = [transform.dateOrder, transform.decimal === undefined ? undefined : `decimal ${transform.decimal.toLowerCase()}`];
+  const said = how.filter((part) => part !== undefined).join(', ');
+  return `  ${target.padEnd(14)} ${column}${said === '' ? '' : ` (${said})`}`;
+};
+
 const describeStart = ({ tell }: CommandOutput, job: ImportJob): void => {
-  const { mapping, returnPrefix, format } = optionsOf(job);
+  const { mapping, returnPrefix, format, suggestedName } = optionsOf(job);
   tell(`${job.fileName}: ${number.format(format.rowCount)} rows`);
   if (job.message !== null) tell(job.message);
-  for (const { target, column } of mapping) tell(`  ${target.padEnd(14)} ${column}`);
+  if (suggestedName) tell(`Mapped as kept under the name ${suggestedName}.`);
+  for (const entry of mapping) tell(describeMapping(entry));
+  if (kindOf(job).rows !== undefined) return;
   tell(
     returnPrefix === null
       ? 'Orders with a negative total are returns.'
@@ -62,18 +74,23 @@ const describeStart = ({ tell }: CommandOutput, job: ImportJob): void => {
   );
 };
 
-const reporter = ({ tell }: CommandOutput): ((progress: ImportProgress) => void) => {
+const reporter = ({ tell }: CommandOutput, kind: ImportKind): ((progress: ImportProgress) => void) => {
   let last = performance.now();
   return ({ phase, done, total }) => {
     if (performance.now() - last < PROGRESS_EVERY_MS) return;
     last = performance.now();
-    const what = phase === 'SAVING' ? 'orders saved' : 'rows read';
+    const unit = kind.rows === undefined ? 'orders' : 'rows';
+    const what = phase === 'SAVING' ? `${unit} saved` : 'rows read';
     tell(`  ${number.format(done)} of ${number.format(total)} ${what}`);
   };
 };
 
-const describeDryRun = ({ say }: CommandOutput, summary: Summary): void => {
+const describeDryRun = ({ say }: CommandOutput, kind: ImportKind, summary: Summary): void => {
   const { goodRows, rows, orders, returns, customers } = summary;
+  if (kind.rows !== undefined) {
+    say(`${number.format(goodRows)} of ${number.format(rows)} rows are good.`);
+    return;
+  }
   say(`${number.format(goodRows)} of ${number.format(rows)} rows are good:`);
   say(`${number.format(orders)} orders, ${number.format(returns)} of them returns, of ${number.format(customers)} customers.`);
 };
@@ -105,23 +122,32 @@ const complaint = (error: unknown, file: string): string | undefined => {
   return hasCode(error, 'EACCES') ? `${file} cannot be read: permission denied.` : undefined;
 };
 
+/** @throws CannotStart */
+const requestedKind = (key: string): ImportKind => {
+  const kind = findKind(key);
+  if (kind === undefined) throw new CannotStart(`There is no kind of import called ${key}.`);
+  return kind;
+};
+
 /** `muster import orders FILE`: imports and tells how it goes. @throws CannotStart, with why, when it did not end well */
-export const importOrdersCommand = async (
+export const importCommand = async (
   services: Services,
   workspace: Workspace,
-  { file, map, returnPrefix, demoAddresses, dryRun }: ImportOrdersArguments,
+  { kind: key, file, map, returnPrefix, demoAddresses, dryRun }: ImportArguments,
   output: CommandOutput,
 ): Promise<void> => {
+  const kind = requestedKind(key);
   const imported = async (): Promise<ImportJob> => {
     const given = map.map(parseEntry);
-    return importOrdersFromFile(services, workspace, {
+    return importFromFile(services, workspace, {
+      kind,
       path: file,
       mapping: (guesses) => overridden(guesses, given),
       returnPrefix: returnPrefix === '' ? null : returnPrefix,
       makeDemoAddresses: demoAddresses,
       dryRun,
       onStart: (started) => describeStart(output, started),
-      onProgress: reporter(output),
+      onProgress: reporter(output, kind),
     });
   };
   const job = await imported().catch((error: unknown) => {
@@ -130,7 +156,8 @@ export const importOrdersCommand = async (
   });
   if (job.status === 'FAILED' || job.status === 'CANCELLED') throw new CannotStart(job.message ?? job.status);
   const { dryRun: summary } = stateOf(job);
-  if (summary !== null) describeDryRun(output, summary);
+  if (summary !== null) describeDryRun(output, kind, summary);
   if (job.message !== null) output.say(job.message);
+  output.tell(`This was import ${publicId('imp', job.id)}.`);
   await describeProblems(output, services, workspace, job);
 };

@@ -1,0 +1,39 @@
+import type { Services } from '../../../services';
+import type { Workspace } from '../../access/workspace.entity';
+import type { BulkResult } from '../../customers/bulk/bulk-result';
+import type { Target } from './target';
+
+/** What a file can hold. */
+export interface ImportKind {
+  /** `giftCards` */
+  readonly key: string;
+  /** `Gift card`, `Gift cards` */
+  readonly label: string;
+  readonly plural: string;
+  readonly description: string;
+  /** In the order in which they are shown and guessed. */
+  readonly targets: readonly Target[];
+  /** How its files are brought in. `undefined`: as orders, whose lines lie scattered. */
+  readonly rows?: RowKind;
+}
+
+/** The values of a row by the keys of their targets; those of a target that takes a name are an object by name. */
+export type RowValues = Readonly<Record<string, unknown>>;
+
+/** A kind of which each row of a file is one record. */
+export interface RowKind {
+  /** Of the record, which a row must not repeat within one call. */
+  keyOf(values: RowValues): string;
+  /** What is handed to `save`, as the API would be given it. */
+  inputOf(values: RowValues): RowValues;
+  /** What a refusal by the record is about, as the key of a target; left out, the path says it. */
+  partOf?(path: readonly string[]): readonly string[];
+  /** Saves at most 1,000 inputs of different keys. */
+  save(services: Services, workspace: Workspace, call: SaveCall): Promise<BulkResult>;
+}
+
+export interface SaveCall {
+  readonly inputs: readonly RowValues[];
+  /** Who says so: the import. */
+  readonly actor: string;
+}

@@ -1,0 +1,131 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fileRows } from '../file/file-rows';
+import { importPath } from '../import-folder';
+import type { RowKind } from '../kinds';
+import { count, type Ending, remarksOf } from '../run/ending';
+import type { ImportRun } from '../run/import-run';
+import { ProblemLog } from '../run/problem-log';
+import { ErrorRows, errorPathOf } from './error-rows';
+import { prepareReading } from './prepare-reading';
+import { rolledBack } from './rolled-back';
+import type { ReadRow } from './row-reader';
+import { createRowSaver, type RowSaver } from './row-saver';
+import { SampleRows } from './sample-rows';
+
+const ROWS_PER_BATCH = 1_000;
+
+interface Progress {
+  readonly saved: number;
+  readonly lastRow: number;
+  readonly rows: number;
+}
+
+/** Hears of each batch that is dealt with. */
+type OnBatch = (progress: Progress) => Promise<void>;
+
+/** Reads the file from its beginning and hands on what was not dealt with before, a batch at a time: memory stays flat. */
+const eachBatch = async (
+  run: ImportRun,
+  {
+    saver,
+    read,
+    skip,
+    onBatch,
+  }: { saver: RowSaver; read: (cells: readonly string[], row: number) => ReadRow; skip: number; onBatch: OnBatch },
+): Promise<void> => {
+  const path = importPath(run.services.config, run.job.filePath);
+  let position = 0;
+  let batch: ReadRow[] = [];
+  const finish = async (): Promise<void> => {
+    const lastRow = batch.at(-1)?.row ?? 0;
+    const saved = await saver.save(batch);
+    const rows = batch.length;
+    batch = [];
+    await onBatch({ saved, lastRow, rows });
+    // Requests that came in meanwhile go first.
+    await nextTurn();
+  };
+  for await (const rows of fileRows(path, run.options.format)) {
+    for (const { cells, row } of rows) {
+      const found = read(cells, row);
+      position += 1;
+      if (position <= skip) saver.skip(found);
+      else batch.push(found);
+      if (batch.length === ROWS_PER_BATCH) await finish();
+    }
+  }
+  if (batch.length > 0) await finish();
+};
+
+const errorRowsOf = ({ services, job, options: { format } }: ImportRun, bytes: number): Promise<ErrorRows> =>
+  ErrorRows.open(errorPathOf(importPath(services.config, job.filePath)), { format, bytes });
+
+const dryRun = async (run: ImportRun, kind: RowKind): Promise<Ending> => {
+  const { reader, mapping } = await prepareReading(run);
+  const log = new ProblemLog(run.services.database, run.job);
+  await log.clear();
+  const errors = await errorRowsOf(run, 0);
+  const sample = new SampleRows(mapping, run.workspace);
+  const saver = createRowSaver({
+    run,
+    kind,
+    mapping,
+    log,
+    errors,
+    services: rolledBack(run.services),
+    onGood: (rows) => sample.add(rows),
+  });
+  const done = { rows: 0, goodRows: 0 };
+  const onBatch: OnBatch = async ({ saved, rows }) => {
+    done.rows += rows;
+    done.goodRows += saved;
+    await run.tell({ rowsRead: done.rows, ...log.counts });
+  };
+  await eachBatch(run, { saver, read: reader.read, skip: 0, onBatch });
+  await log.flush();
+  const { from, to } = sample;
+  const nothing = { orders: 0, returns: 0, customers: 0, sampleOrders: [] };
+  return {
+    status: 'READY',
+    message: 'This was a dry run: nothing is saved yet.',
+    state: {
+      phase: 'READY',
+      rowsRead: done.rows,
+      ...log.counts,
+      dryRun: { ...nothing, ...done, ...log.counts, from, to, sampleRows: sample.rows, problems: log.first },
+    },
+  };
+};
+
+const saveAll = async (run: ImportRun, kind: RowKind): Promise<Ending> => {
+  const goesOn = run.state.phase === 'SAVING';
+  const { reader, mapping } = await prepareReading(run);
+  const log = new ProblemLog(run.services.database, run.job, goesOn ? run.state : undefined);
+  if (goesOn) await log.forgetAfter(run.state.lastRow);
+  else await log.clear();
+  const errors = await errorRowsOf(run, goesOn ? run.state.errorBytes : 0);
+  const saver = createRowSaver({ run, kind, mapping, log, errors, services: run.journaling, onGood: () => undefined });
+  run.total = run.options.format.rowCount;
+  await run.save({ phase: 'SAVING', errorBytes: errors.bytes });
+  const onBatch: OnBatch = async ({ saved, lastRow, rows }) => {
+    run.done += rows;
+    await log.flush();
+    await errors.flush();
+    const rowsSaved = run.state.rowsSaved + saved;
+    const wrote = run.state.wrote || saved > 0;
+    await run.save({ attempts: 0, ...log.counts, rowsSaved, wrote, lastRow, errorBytes: errors.bytes });
+  };
+  await eachBatch(run, { saver, read: reader.read, skip: run.done, onBatch });
+  return {
+    status: 'DONE',
+    message: `Saved ${count(run.state.rowsSaved, 'row')}. ${remarksOf(run.state)}`,
+    state: { phase: 'DONE' },
+  };
+};
+
+/**
+ * Brings in a file of which each row is one record. Where it stands is written down after each batch; a batch that is
+ * done again changes nothing, because records are known by their keys.
+ */
+export const importRows = (run: ImportRun, kind: RowKind): Promise<Ending> =>
+  run.options.dryRun ? dryRun(run, kind) : saveAll(run, kind);
