@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../../../config';
 import type { Workspace } from '../../access/workspace.entity';
+import { hasCode } from '../../imports/error-code';
 import type { ErasureKeys } from './keep-digests';
 
 type Place = Pick<Config, 'dataDir'>;
@@ -32,7 +33,7 @@ const parsed = (line: string): LoggedErasure[] => {
 /** Everybody who was ever erased here, also those of whom a restored backup knows nothing. */
 export const readErasureLog = async (place: Place): Promise<LoggedErasure[]> => {
   const text = await readFile(fileOf(place), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (hasCode(error, 'ENOENT')) return '';
     throw error;
   });
   return text.split('\n').flatMap(parsed);
