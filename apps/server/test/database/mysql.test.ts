@@ -145,7 +145,9 @@ describe('transactions on MySQL', () => {
     await expect(tooLong).rejects.toThrow('Data too long');
     await database.transaction(async (manager) => {
       await manager.query('SELECT revision FROM workspace WHERE id = ?', [workspace.id]);
-      await fixture.database.write(workspace.id, async () => undefined);
+      await fixture.database.write(workspace.id, async (write) => {
+        await write.insert(Visit, [{ customerId: 1, at: 1, sourceId: 'committed' }]);
+      });
       const [row]: { revision: number }[] = await manager.query('SELECT revision FROM workspace WHERE id = ?', [workspace.id]);
       expect(row?.revision).toBe(1);
     });

@@ -20,7 +20,11 @@ describe('transactions on SQLite', () => {
         await new Promise((resolve) => setTimeout(resolve, 5 - (index % 5)));
         if (index % 4 === 1) throw new Error(`number ${index} gives up`);
       };
-      return index % 2 === 0 ? database.transaction(work) : database.write(workspace.id, work);
+      if (index % 2 === 0) return database.transaction(work);
+      return database.write(workspace.id, async (write) => {
+        await work();
+        await write.insert(Visit, [{ customerId: 1, at: 1, sourceId: `V${index}` }]);
+      });
     });
     const results = await Promise.allSettled(running);
     expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);

@@ -64,6 +64,33 @@ describe.each(databases)('the revision protocol on %s', (kind) => {
     expect(ids).toEqual(rows.map(({ sourceId }) => bySourceId.get(sourceId)));
   });
 
+  test('a write that changes nothing uses up no revision, and rewrites no row', async () => {
+    const rows = visits(3);
+    const ids = await fixture.database.write(workspace.id, (writing) => writing.insert(Visit, rows));
+    await fixture.database.write(workspace.id, () => Promise.resolve());
+    await fixture.database.write(workspace.id, (writing) =>
+      writing.update(
+        Visit,
+        rows.map((row, index) => ({ ...row, id: ids[index] ?? 0 })),
+      ),
+    );
+    expect(await fixture.database.revision(workspace.id)).toBe(1);
+
+    const [first = 0] = ids;
+    await fixture.database.write(workspace.id, (writing) =>
+      writing.update(
+        Visit,
+        ids.map((id) => ({ id, outlet: id === first ? 'Market' : 'Quay 4' })),
+      ),
+    );
+    const after = await fixture.database.reader.find(Visit, { where: { workspaceId: workspace.id }, order: { id: 'ASC' } });
+    expect(after.map(({ outlet, outletFolded, revision }) => [outlet, outletFolded, revision])).toEqual([
+      ['Market', 'market', 2],
+      ['Quay 4', 'quay 4', 1],
+      ['Quay 4', 'quay 4', 1],
+    ]);
+  });
+
   test('a write that fails leaves nothing and uses up no revision', async () => {
     await write();
     const failing = fixture.database.write(workspace.id, async (writing) => {
