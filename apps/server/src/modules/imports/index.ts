@@ -4,6 +4,7 @@ import { ImportMutationResolver } from './import-mutation.resolver';
 import { ImportTargetResolver } from './import-target.resolver';
 import { ImportMappingResolver } from './mappings/mapping.resolver';
 
+export { forgetInImports } from './forget/forget-in-imports';
 export { type CommandOutput, type ImportArguments, importCommand } from './import-command';
 export { importRoutes } from './import-routes';
 export { importKinds } from './kinds';

@@ -25,6 +25,8 @@ export interface ImportOptions extends ImportChoices {
   readonly suggestedMapping: readonly MappingEntry[];
   /** The name under which somebody kept the suggested mapping; null when it is a guess. */
   readonly suggestedName?: string | null;
+  /** Whether the file has to go when the import has ended, because it names somebody who was erased meanwhile. */
+  readonly forgetAtEnd?: boolean;
 }
 
 export interface SampleOrder {

@@ -1,4 +1,5 @@
 import type { Services } from '../../../services';
+import { forgetEnded } from '../forget/forget-file';
 import type { ImportProgress } from './import-run';
 import { LEASE_MS, type Lease, Stopped } from './lease';
 import { performImport } from './perform-import';
@@ -21,4 +22,5 @@ export const workOn = async (services: Services, lease: Lease, { controller, onP
   } finally {
     clearInterval(heartbeat);
   }
+  await forgetEnded(services, lease.job.id);
 };

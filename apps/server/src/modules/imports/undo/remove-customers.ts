@@ -1,35 +1,31 @@
 import { chunks } from '../../../database/batches';
+import { mirroredEntities } from '../../../database/mirrored';
+import { OrderLine } from '../../activity/order-line.entity';
 import { Consent } from '../../customers/consent.entity';
-import { ImportChange } from '../import-change.entity';
 import { untouchedRows } from './remove-rows';
 import type { Group, Step } from './undo-step';
 
 const IDS_PER_STATEMENT = 500;
 const CUSTOMER = 'customerId';
 
-interface OwnedTable {
-  readonly table: string;
-  readonly column: string;
-}
-
-/** Every table whose rows belong to customers; consents are looked at by themselves. */
-const ownedTables = ({ manager }: Step['write']): OwnedTable[] =>
-  manager.connection.entityMetadatas
-    .filter(({ target }) => target !== Consent && target !== ImportChange)
-    .flatMap(({ tableName: table, columns }) =>
-      columns.filter(({ propertyName }) => propertyName === CUSTOMER).map(({ databaseName: column }) => ({ table, column })),
-    );
+/** Every mirrored table of customers' records; consents are looked at by themselves, and who has a line has its order. */
+const ownedTables = ({ manager }: Step['write']): string[] =>
+  mirroredEntities()
+    .filter((entity) => entity !== Consent && entity !== OrderLine)
+    .map((entity) => manager.connection.getMetadata(entity))
+    .filter(({ propertiesMap }) => CUSTOMER in propertiesMap)
+    .map(({ tableName }) => tableName);
 
 const marks = (ids: readonly number[]): string => ids.map(() => '?').join(', ');
 
 /** Customers of whom somebody else has records by now. */
 const inUse = async ({ write }: Step, ids: readonly number[]): Promise<Set<number>> => {
   const used = new Set<number>();
-  for (const { table, column } of ownedTables(write)) {
+  for (const table of ownedTables(write)) {
     for (const some of chunks(ids, IDS_PER_STATEMENT)) {
       const rows: { id: number | string }[] = await write.manager.query(
-        `SELECT DISTINCT ${column} AS id FROM ${table} WHERE ${column} IN (${marks(some)})`,
-        [...some],
+        `SELECT DISTINCT customer_id AS id FROM ${table} WHERE workspace_id = ? AND customer_id IN (${marks(some)})`,
+        [write.workspaceId, ...some],
       );
       for (const { id } of rows) used.add(Number(id));
     }
@@ -47,8 +43,9 @@ const consentsOf = async ({ write }: Step, ids: readonly number[]): Promise<Cons
   const found: ConsentRow[] = [];
   for (const some of chunks(ids, IDS_PER_STATEMENT)) {
     const rows: ConsentRow[] = await write.manager.query(
-      `SELECT id, customer_id AS customerId, revision FROM consent WHERE customer_id IN (${marks(some)})`,
-      [...some],
+      `SELECT id, customer_id AS customerId, revision FROM consent
+       WHERE workspace_id = ? AND customer_id IN (${marks(some)})`,
+      [write.workspaceId, ...some],
     );
     found.push(...rows);
   }
