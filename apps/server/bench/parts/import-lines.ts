@@ -57,7 +57,9 @@ const importOnce = async ({ database, dataDir, url }: Place, file: File): Promis
   const place = { DATA_DIR: dataDir, ...(url !== undefined && { DATABASE_URL: url }) };
   const app = await createApp(createConfig({ ...place, PORT: '0', DEMO: 'empty', LOG_LEVEL: 'silent' }));
   try {
-    const { result, milliseconds } = await timed(() => importFromFile(app.services, workspace, { kind: orders, path: file.path }));
+    const { result, milliseconds } = await timed(() =>
+      importFromFile(app.services, workspace, { kind: orders, path: file.path }),
+    );
     if (result.status !== 'DONE') throw new Error(`The import ended ${result.status}: ${result.message}`);
     return { rows: stateOf(result).rowsRead, milliseconds };
   } finally {

@@ -6,11 +6,11 @@ import { createConnection } from 'mysql2/promise';
 import type { Database } from '../../src/database/database';
 import { openDatabase } from '../../src/database/open-database';
 import { createWorkspace } from '../../src/modules/access/create-workspace';
-import type { Workspace } from '../../src/modules/access/workspace.entity';
+import { Workspace } from '../../src/modules/access/workspace.entity';
 import { timed } from '../measure';
 import { count, perSecond, say } from '../print/table';
 import { NOW, TIME_ZONE } from '../six-questions';
-import { createNumbers, dropNumbers, generate } from './generate';
+import { createNumbers, dropNumbers, generate, PER_CUSTOMER } from './generate';
 import { withoutIndexes } from './indexes';
 
 const serverUrl = (): string => {
@@ -54,10 +54,10 @@ export const emptySqlite = async (): Promise<Place> => {
   };
 };
 
-/** An empty record in a schema of its own on the server. */
-export const emptyMysql = async (): Promise<Place & { readonly url: string }> => {
-  const schema = `muster_bench_${randomBytes(4).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${schema}`);
+/** A record in a schema of its own on the server: an empty one that is removed, or the one that is kept under a name. */
+export const mysqlFor = async (kept?: string): Promise<Place & { readonly url: string }> => {
+  const schema = kept ?? `muster_bench_${randomBytes(4).toString('hex')}`;
+  await onServer(`CREATE DATABASE IF NOT EXISTS ${schema}`);
   const url = new URL(serverUrl());
   url.pathname = `/${schema}`;
   const dataDir = await newFolder();
@@ -69,7 +69,7 @@ export const emptyMysql = async (): Promise<Place & { readonly url: string }> =>
     url: url.href,
     async remove() {
       await database.close();
-      await onServer(`DROP DATABASE ${schema}`);
+      if (kept === undefined) await onServer(`DROP DATABASE ${schema}`);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -92,11 +92,26 @@ export interface Shop {
   readonly rows: number;
 }
 
+const rowsOf = (customers: number): number =>
+  customers * Object.values(PER_CUSTOMER).reduce((sum, perCustomer) => sum + perCustomer, 1);
+
+/** The shops of an earlier run. What it wrote into them beside is little. */
+const shopsThere = async ({ reader }: Database): Promise<Shop[]> => {
+  const workspaces = await reader.find(Workspace, { order: { id: 'ASC' } });
+  return workspaces.map((workspace) => {
+    const customers = Number.parseInt(workspace.name, 10);
+    return { workspace, customers, rows: rowsOf(customers) };
+  });
+};
+
 /** Shops of these sizes, each a workspace of its own. */
 export const fillShops = async (
   { database, url }: { database: Database; url: string },
   sizes: readonly number[],
 ): Promise<Shop[]> => {
+  const kept = await shopsThere(database);
+  if (kept.length === sizes.length) return kept;
+  say('Generating shops inside the database:');
   const connection = await createConnection(url);
   const shops: Shop[] = [];
   const fill = async (): Promise<void> => {

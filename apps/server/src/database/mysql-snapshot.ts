@@ -13,7 +13,7 @@ export const mysqlSnapshot = async <T>(source: DataSource, { shapeOf, fn }: Opti
   const runner = source.createQueryRunner();
   const connection: PoolConnection = await runner.connect();
   const fetch: Fetch = async (sql, params) => {
-    const [rows] = await connection.promise().query<RowDataPacket[][]>({ sql, values: [...params], rowsAsArray: true });
+    const [rows] = await connection.promise().execute<RowDataPacket[][]>({ sql, values: [...params], rowsAsArray: true });
     return rows;
   };
   try {

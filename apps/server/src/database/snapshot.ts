@@ -32,22 +32,18 @@ interface Table extends ChangesOptions {
   readonly columns: readonly string[];
 }
 
-type Key = readonly [revision: unknown, id: unknown];
-
-/** The last two columns of every row are the key that the next batch goes on after; callers do not see them. */
-const takeKey = (rows: unknown[][]): Key => {
-  const last = rows.at(-1);
-  const key = [last?.at(-2), last?.at(-1)] as const;
-  for (const row of rows) row.length -= 2;
-  return key;
-};
+/** What the next batch goes on after. */
+interface Key {
+  readonly revision: unknown;
+  readonly id: unknown;
+}
 
 /** One batch, and what comes after it. Every condition is a single range of one index, whatever the planner estimates. */
 interface Step {
   readonly where: string;
   readonly params: readonly unknown[];
-  readonly order: string;
-  /** `key` is that of the last row. */
+  /** Columns that the order goes by. They come last in every row; callers do not see them. */
+  readonly order: readonly ('revision' | 'id')[];
   next(isFull: boolean, key: Key): Step | undefined;
 }
 
@@ -55,44 +51,68 @@ interface Step {
 const everything = (after: unknown): Step => ({
   where: '+workspace_id = ? AND id > ?',
   params: [after],
-  order: 'id',
-  next: (isFull, [, id]) => (isFull ? everything(id) : undefined),
+  order: ['id'],
+  next: (isFull, { id }) => (isFull ? everything(id) : undefined),
 });
 
 /** What changed since, through the index on (workspace_id, revision), which ends in the id. */
 const since = (after: unknown): Step => ({
   where: 'workspace_id = ? AND revision > ?',
   params: [after],
-  order: 'revision, id',
-  next: (isFull, [revision, id]) => (isFull ? restOf(revision, id) : undefined),
+  order: ['revision', 'id'],
+  next: (isFull, { revision, id }) => (isFull ? restOf(revision, id) : undefined),
 });
 
 /** The rest of a revision that did not fit into a batch. */
 const restOf = (revision: unknown, after: unknown): Step => ({
   where: 'workspace_id = ? AND revision = ? AND id > ?',
   params: [revision, after],
-  order: 'id',
-  next: (isFull, [, id]) => (isFull ? restOf(revision, id) : since(revision)),
+  order: ['id'],
+  next: (isFull, { id }) => (isFull ? restOf(revision, id) : since(revision)),
 });
 
-async function* batches(fetch: Fetch, { table, columns, workspaceId, after }: Table): AsyncGenerator<unknown[][]> {
+/** Reading past the rows of other workspaces is cheap as long as there are not many times as many of them. */
+const LEAST_SHARE = 8;
+
+/**
+ * How to read all rows of a workspace. A large one goes through the table; a small one among large ones through the index,
+ * or it would wait for everybody's rows to pass by.
+ */
+const allOf = async (fetch: Fetch, { table, workspaceId }: Table): Promise<Step> => {
+  const [[highest] = []] = await fetch(`SELECT MAX(id) FROM ${table}`, []);
+  const enough = Math.ceil(Number(highest ?? 0) / LEAST_SHARE);
+  const [[own] = []] = await fetch(
+    `SELECT COUNT(*) FROM (SELECT 1 FROM ${table} WHERE workspace_id = ? AND revision > 0 LIMIT ${enough}) some`,
+    [workspaceId],
+  );
+  return Number(own) < enough ? since(0) : everything(0);
+};
+
+const keyOf = (rows: readonly unknown[][], order: Step['order']): Key => {
+  const last = rows.at(-1);
+  return { id: last?.at(-1), revision: order.length > 1 ? last?.at(-2) : undefined };
+};
+
+async function* batches(fetch: Fetch, source: Table): AsyncGenerator<unknown[][]> {
+  const { table, columns, workspaceId, after } = source;
   const ask = ({ where, params, order }: Step): Promise<unknown[][]> => {
-    const sql = `SELECT ${[...columns, 'revision', 'id'].join(', ')} FROM ${table}
-      WHERE ${where} ORDER BY ${order} LIMIT ${ROWS_PER_BATCH}`;
+    const sql = `SELECT ${[...columns, ...order].join(', ')} FROM ${table}
+      WHERE ${where} ORDER BY ${order.join(', ')} LIMIT ${ROWS_PER_BATCH}`;
     return fetch(sql, [workspaceId, ...params]);
   };
-  let step: Step | undefined = after === 0 ? everything(0) : since(after);
+  let step: Step | undefined = after === 0 ? await allOf(fetch, source) : since(after);
   let answer = ask(step);
   while (step !== undefined) {
+    const { order } = step;
     const rows = await answer;
-    const isFull = rows.length === ROWS_PER_BATCH;
-    step = step.next(isFull, takeKey(rows));
+    step = step.next(rows.length === ROWS_PER_BATCH, keyOf(rows, order));
     if (step !== undefined) {
       // Asked for before this batch is handed out: the database reads on while the caller works.
       answer = ask(step);
       // A caller that stops early leaves it unanswered; its failure is then nobody's.
       answer.catch(() => undefined);
     }
+    for (const row of rows) row.length = columns.length;
     if (rows.length > 0) yield rows;
   }
 }

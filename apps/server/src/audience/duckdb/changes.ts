@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../database/snapshot';
-import type { ReplicaColumn, ReplicaSchema, ReplicaTable } from './replica-schema';
+import { type ReplicaColumn, type ReplicaSchema, type ReplicaTable, readColumns } from './replica-schema';
 import type { Session } from './session';
 import { dropStaged, type Staged, stageRows } from './staging';
 
@@ -51,7 +51,7 @@ export const readChanges = async (reading: Reading): Promise<Changes> => {
   const removed = await removedIds(reading);
   const tables: TableChanges[] = [];
   for (const table of schema.tables) {
-    const columns = table.columns.map(({ name }) => name);
+    const columns = readColumns(table).map(({ name }) => name);
     const batches = snapshot.changes(table.entity, columns, { workspaceId, after });
     const ids = once((removed.get(table.name) ?? []).map((id) => [id]));
     const change = {

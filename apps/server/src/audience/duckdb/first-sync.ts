@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../database/snapshot';
 import type { WorkspaceState } from '../workspace-state';
 import { customersWithFacts } from './facts-sql';
-import { quoted, quotedText } from './names';
+import { list, quoted, quotedText } from './names';
 import { type ReplicaSchema, type ReplicaTable, readColumns } from './replica-schema';
 import type { Session } from './session';
-import { dropStaged, stageRows } from './staging';
+import { dropStaged, type Staged, stageRows } from './staging';
 
 /** Rows read so far of the table that is being read. */
 export type Progress = (table: string, rows: number) => void;
@@ -17,11 +17,11 @@ interface Sync {
   readonly onProgress: Progress;
 }
 
-/** Puts the rows in their order: what lies together is skipped together. */
-const contentsOf = (schema: ReplicaSchema, table: ReplicaTable, rows: string): string => {
-  const contents = table === schema.customer ? customersWithFacts(schema, rows) : rows;
-  const order = table.order === 'id' ? '"id"' : `${quoted(table.order)}, "id"`;
-  return `SELECT * FROM (${contents}) ORDER BY ${order}`;
+/** The rows in their order: what lies together is skipped together. */
+const contentsOf = (schema: ReplicaSchema, table: ReplicaTable, staged: Staged): string => {
+  const order = table.order === 'id' ? ['id'] : [table.order, 'id'];
+  if (table !== schema.customer) return staged.selectOrdered(order);
+  return `SELECT * FROM (${customersWithFacts(schema, staged.select)}) ORDER BY ${list(order)}`;
 };
 
 const definitions = (schema: ReplicaSchema, table: ReplicaTable): string =>
@@ -38,7 +38,7 @@ const fill = async ({ session, schema, workspace, snapshot, onProgress }: Sync, 
   const staged = await stageRows(session, name, { table, batches, onRows: (rows) => onProgress(table.name, rows) });
   await session.run(`CREATE TABLE ${quoted(table.name)} (${definitions(schema, table)})`);
   if (!staged) return;
-  await session.run(`INSERT INTO ${quoted(table.name)} ${contentsOf(schema, table, staged.select)}`);
+  await session.run(`INSERT INTO ${quoted(table.name)} ${contentsOf(schema, table, staged)}`);
   await dropStaged(session, name);
 };
 

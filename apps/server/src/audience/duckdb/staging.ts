@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { foldValue } from '../../database/columns';
 import { CHUNK_ROWS, ColumnAppender } from './column-appender';
-import { coded, type Encoding, isRepetitive, PLAIN } from './column-encoding';
-import { quoted } from './names';
-import type { ReplicaColumn, ReplicaTable } from './replica-schema';
+import { coded, type Encoding, isRepetitive, plain, twin, unstaged, untwinned } from './column-encoding';
+import { list, quoted } from './names';
+import { type ReplicaColumn, type ReplicaTable, readColumns } from './replica-schema';
 import type { Session } from './session';
 import { Words } from './words';
 
@@ -13,36 +14,58 @@ export interface Staged {
   readonly highestId: number;
   /** SELECT of the rows, in the table's columns. */
   readonly select: string;
+  /** The same in an order. Numbers are sorted before texts are looked up: sorting texts along costs as much again. */
+  readonly selectOrdered: (columns: readonly string[]) => string;
 }
 
+/** A column of the temporary table. */
 interface Column {
   readonly column: ReplicaColumn;
-  readonly isCoded: boolean;
+  /** Its place in the rows that are read. */
+  readonly from: number;
   readonly encoding: Encoding;
+  readonly isCoded: boolean;
 }
 
 type Batches = AsyncIterable<unknown[][]>;
 
 const wordsOf = (name: string): string => quoted(`${name} words`);
 
-/** Below this, looking the words up again costs more than handing them over. */
-const ROWS_WORTH_CODING = 10_000;
+/** Of the first batch. Below this, looking the words up again costs more than handing them over. */
+const ROWS_WORTH_CODING = 3_000;
 
-const columnsOf = (columns: readonly ReplicaColumn[], sample: readonly (readonly unknown[])[], words: Words): Column[] =>
-  columns.map((column, index) => {
+const foldedJson = (text: string): string | null => foldValue(JSON.parse(text));
+
+type Sample = readonly (readonly unknown[])[];
+
+const columnsOf = ({ columns }: Pick<ReplicaTable, 'columns'>, sample: Sample, words: Words): Column[] => {
+  const dictionaries = { text: words.dictionary(foldValue), json: words.dictionary(foldedJson) };
+  return readColumns({ columns }).flatMap((column, from) => {
     const isLong = column.type === 'VARCHAR' && sample.length >= ROWS_WORTH_CODING;
-    const isCoded = isLong && isRepetitive(sample.map((row) => row[index]));
-    return { column, isCoded, encoding: isCoded ? coded(words) : PLAIN[column.type] };
+    if (isLong && isRepetitive(sample.map((row) => row[from]))) {
+      return [{ column, from, isCoded: true, encoding: coded(column.isJson ? dictionaries.json : dictionaries.text) }];
+    }
+    const folded = columns.find(({ twinOf }) => twinOf === column.name);
+    const own = { column, from, isCoded: false, encoding: plain(column.type) };
+    return folded ? [own, { ...own, column: folded, encoding: twin(column.isJson ? foldedJson : foldValue) }] : [own];
   });
+};
 
-const selectOf = (name: string, columns: readonly Column[]): string => {
-  const values = columns.map(({ column, isCoded }, index) => {
-    return isCoded ? `w${index}.word AS ${quoted(column.name)}` : `s.${quoted(column.name)}`;
-  });
-  const joins = columns.map(({ column, isCoded }, index) => {
-    return isCoded ? `LEFT JOIN ${wordsOf(name)} w${index} ON w${index}.code = s.${quoted(column.name)}` : '';
-  });
-  return `SELECT ${values.join(', ')} FROM ${quoted(name)} s ${joins.join(' ')}`;
+const selectOf = (name: string, table: Pick<ReplicaTable, 'columns'>, staged: readonly Column[]) => {
+  const codedAs = new Map(
+    staged.filter(({ isCoded }) => isCoded).map(({ column }, index) => [column.name, { alias: `w${index}`, column }]),
+  );
+  const sourceOf = ({ name: own, type, twinOf }: ReplicaColumn): string => {
+    const word = codedAs.get(twinOf ?? own);
+    if (word) return `${word.alias}.${twinOf === undefined ? 'word' : 'folded'}`;
+    const value = unstaged(`s.${quoted(own)}`, type);
+    return twinOf === undefined ? value : untwinned(`s.${quoted(twinOf)}`, value);
+  };
+  const values = table.columns.map((column) => `${sourceOf(column)} AS ${quoted(column.name)}`);
+  const joins = [...codedAs.values()].map(
+    ({ alias, column }) => `LEFT JOIN ${wordsOf(name)} ${alias} ON ${alias}.code = s.${quoted(column.name)}`,
+  );
+  return (rows: string): string => `SELECT ${values.join(', ')} FROM ${rows} s ${joins.join(' ')}`;
 };
 
 interface Appenders {
@@ -51,14 +74,15 @@ interface Appenders {
   readonly words: ColumnAppender | undefined;
 }
 
+const WORD = [coded(Number), plain('VARCHAR'), plain('VARCHAR')].map((encoding, from) => ({ encoding, from }));
+
 const openAppenders = async (session: Session, name: string, columns: readonly Column[]): Promise<Appenders> => {
-  const definitions = columns.map(({ column, isCoded }) => `${quoted(column.name)} ${isCoded ? 'INTEGER' : column.type}`);
+  const definitions = columns.map(({ column, encoding }) => `${quoted(column.name)} ${encoding.stagedAs}`);
   await session.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${definitions.join(', ')})`);
-  const encodings = columns.map(({ encoding }) => encoding);
-  const rows = await ColumnAppender.open(session, name, encodings);
+  const rows = await ColumnAppender.open(session, name, columns);
   if (!columns.some(({ isCoded }) => isCoded)) return { rows, words: undefined };
-  await session.run(`CREATE OR REPLACE TEMP TABLE ${wordsOf(name)} (code INTEGER, word VARCHAR)`);
-  return { rows, words: await ColumnAppender.open(session, `${name} words`, [PLAIN.INTEGER, PLAIN.VARCHAR]) };
+  await session.run(`CREATE OR REPLACE TEMP TABLE ${wordsOf(name)} (code INTEGER, word VARCHAR, folded VARCHAR)`);
+  return { rows, words: await ColumnAppender.open(session, `${name} words`, WORD) };
 };
 
 function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
@@ -88,9 +112,11 @@ export const stageRows = async (
   let staged: Staged | undefined;
 
   const open = async (sample: readonly (readonly unknown[])[]): Promise<Staged> => {
-    const columns = columnsOf(table.columns, sample, words);
+    const columns = columnsOf(table, sample, words);
     appenders = await openAppenders(session, name, columns);
-    return { rows: 0, lowestId: Number.POSITIVE_INFINITY, highestId: 0, select: selectOf(name, columns) };
+    const select = selectOf(name, table, columns);
+    const selectOrdered = (order: readonly string[]): string => select(`(SELECT * FROM ${quoted(name)} ORDER BY ${list(order)})`);
+    return { rows: 0, lowestId: Number.POSITIVE_INFINITY, highestId: 0, select: select(quoted(name)), selectOrdered };
   };
 
   try {
@@ -102,8 +128,7 @@ export const stageRows = async (
         // The event loop is everybody's; a chunk takes it for a few milliseconds.
         await nextTurn();
       }
-      const fresh = words.takeFresh();
-      for (const some of chunksOf(fresh.words.map((word, index) => [fresh.first + index, word]))) appenders?.words?.append(some);
+      for (const some of chunksOf(words.takeFresh())) appenders?.words?.append(some);
       staged = {
         ...staged,
         rows: staged.rows + rows.length,
