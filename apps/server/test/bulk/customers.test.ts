@@ -132,20 +132,17 @@ describe.each(databases)('upsertCustomers on %s', (kind) => {
     expect(await fixture.database.revision(workspace.id)).toBe(0);
   });
 
-  test('applies several rows of one customer in their order', async () => {
+  test('takes the first of several rows under one key, and refuses the others', async () => {
+    const opt = (state: 'OPTED_IN' | 'OPTED_OUT', at: number) => [{ channel: 'EMAIL', state, at }] as const;
     const result = await upsert(
-      {
-        sourceId: 'C',
-        firstName: 'Anna',
-        city: 'Wien',
-        consents: [{ channel: 'EMAIL', state: 'OPTED_IN', at: 1_700_000_000_000 }],
-      },
+      { sourceId: 'C', firstName: 'Anna', city: 'Wien', consents: opt('OPTED_IN', 1_700_000_000_000) },
       { sourceId: 'D' },
-      { sourceId: 'C', city: 'Graz', consents: [{ channel: 'EMAIL', state: 'OPTED_OUT', at: 1_700_000_000_001 }] },
+      { sourceId: ' C ', city: 'Graz', consents: opt('OPTED_OUT', 1_700_000_000_001) },
     );
-    expect(result).toEqual({ saved: 3, refusals: [] });
-    expect(await saved('C')).toMatchObject({ firstName: 'Anna', city: 'Graz' });
-    expect(await ledger('C')).toHaveLength(2);
+    const message = 'sourceId is that of row 0, which is in the same call.';
+    expect(result).toEqual({ saved: 2, refusals: [{ index: 2, code: 'DUPLICATE', message, path: ['sourceId'] }] });
+    expect(await saved('C')).toMatchObject({ firstName: 'Anna', city: 'Wien' });
+    expect(await ledger('C')).toHaveLength(1);
     expect(await fixture.database.reader.countBy(Customer, { workspaceId: workspace.id })).toBe(2);
   });
 

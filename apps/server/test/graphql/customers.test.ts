@@ -42,7 +42,7 @@ describe.each(engines)('customers on %s, answered by %s', (kind, engine) => {
       postalCode: '1010',
       city: 'Wien',
       state: 'Wien',
-      country: 'Austria',
+      country: 'AT',
       registeredAt: '2025-01-10T08:00:00.000Z',
       consents: [{ channel: 'EMAIL', state: 'OPTED_IN', at: '2026-02-01T00:00:00.000Z', source: 'newsletter form' }],
       visitCount: 1,

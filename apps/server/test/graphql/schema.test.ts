@@ -100,6 +100,7 @@ describe('the schema', () => {
       'DateTime',
       'FilterTree',
       'FilterValue',
+      'JSON',
       'JSONObject',
       'Money',
     ]);

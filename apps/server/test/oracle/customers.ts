@@ -1,11 +1,19 @@
-import { type CustomerFacts, catalog, type RecordFacts } from '@muster/filters';
+import { type CustomerFacts, catalog, type RecordFacts, type RecordTable } from '@muster/filters';
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database';
 import type { MirroredEntity } from '../../src/database/mirrored';
+import { Challenge } from '../../src/modules/activity/challenge.entity';
 import { Event } from '../../src/modules/activity/event.entity';
+import { GiftCard } from '../../src/modules/activity/gift-card.entity';
+import { LoyaltyAccount } from '../../src/modules/activity/loyalty-account.entity';
+import { Message } from '../../src/modules/activity/message.entity';
+import { Offer } from '../../src/modules/activity/offer.entity';
 import { Order } from '../../src/modules/activity/order.entity';
 import { OrderLine } from '../../src/modules/activity/order-line.entity';
 import { PointMovement } from '../../src/modules/activity/point-movement.entity';
+import { Redemption } from '../../src/modules/activity/redemption.entity';
+import { Referral } from '../../src/modules/activity/referral.entity';
+import { StampCard } from '../../src/modules/activity/stamp-card.entity';
 import { Visit } from '../../src/modules/activity/visit.entity';
 import { Consent } from '../../src/modules/customers/consent.entity';
 import { Customer } from '../../src/modules/customers/customer.entity';
@@ -24,12 +32,19 @@ const customerColumns = (times: readonly number[]): fc.Arbitrary<Columns> => {
   return fc.record(columns) as fc.Arbitrary<Columns>;
 };
 
-const recordColumns = (kind: string, whole = false): fc.Arbitrary<Record<string, unknown>> => {
+interface Recorded {
+  readonly times?: readonly number[];
+  /** Whether numbers have no decimals. */
+  readonly whole?: boolean;
+}
+
+const recordColumns = (kind: string, { times = [], whole = false }: Recorded = {}): fc.Arbitrary<Record<string, unknown>> => {
   const entry = catalog.activities.find((known) => known.kind === kind);
+  const only = entry?.only && { [entry.only.column]: fc.constantFrom(entry.only.equals, entry.only.equals, 'other') };
   const columns = (entry?.fields ?? []).map(
-    ({ column, type, choices }) => [column, storedValue(type, { choices, times: [], whole })] as const,
+    ({ column, type, choices }) => [column, storedValue(type, { choices, times, whole })] as const,
   );
-  return fc.record(Object.fromEntries(columns));
+  return fc.record({ ...only, ...Object.fromEntries(columns) });
 };
 
 const required = (columns: Record<string, unknown>, name: string): Record<string, unknown> => ({
@@ -65,10 +80,54 @@ const rows = (times: readonly number[], columns: fc.Arbitrary<object>): fc.Arbit
 const consents = (times: readonly number[]): fc.Arbitrary<Row[]> =>
   rows(times, fc.record({ channel: fc.constantFrom('EMAIL', 'SMS', 'PUSH'), state: fc.constantFrom('OPTED_IN', 'OPTED_OUT') }));
 
+/** Tables whose rows are what the catalog says of one kind, the kind, and the columns that are never empty. */
+const FLAT = {
+  visit: ['visit', []],
+  point_movement: ['points', ['program', 'kind']],
+  loyalty_account: ['loyaltyAccount', ['program']],
+  redemption: ['redemption', ['reward', 'status']],
+  offer: ['offer', ['offer']],
+  gift_card: ['giftCard', []],
+  stamp_card: ['stampCard', ['card']],
+  referral: ['referral', ['referred_source_id']],
+  challenge: ['challenge', ['challenge']],
+  message: ['message', ['channel', 'type']],
+} as const satisfies Partial<Record<RecordTable, readonly [string, readonly string[]]>>;
+type FlatTable = keyof typeof FLAT;
+
+/** Columns beside those of the fields, and numbers that are not always known. */
+const moreColumns = (table: FlatTable): Record<string, fc.Arbitrary<unknown>> => {
+  if (table === 'point_movement') return { lifetime: fc.constantFrom(0, 1, 5, 100) };
+  if (table === 'redemption') return { points: fc.constantFrom(null, null, -3, 0, 1, 5, 100) };
+  return table === 'stamp_card' ? { stamps_needed: fc.constantFrom(null, 1, 5) } : {};
+};
+
+const flatRows = (table: FlatTable, times: readonly number[]): fc.Arbitrary<Row[]> => {
+  const [kind, needed]: readonly [string, readonly string[]] = FLAT[table];
+  const columns = fc.tuple(recordColumns(kind, { times, whole: true }), fc.record(moreColumns(table)));
+  return rows(
+    times,
+    columns.map(([given, more]) => needed.reduce(required, { ...given, ...more })),
+  );
+};
+
 interface Generated {
   readonly columns: Columns;
-  readonly records: Record<'orders' | 'visit' | 'event' | 'point_movement' | 'consent', Row[]>;
+  readonly records: Record<FlatTable | 'orders' | 'event' | 'consent', Row[]>;
 }
+
+const flat = (times: readonly number[]): Record<FlatTable, fc.Arbitrary<Row[]>> => ({
+  visit: flatRows('visit', times),
+  point_movement: flatRows('point_movement', times),
+  loyalty_account: flatRows('loyalty_account', times),
+  redemption: flatRows('redemption', times),
+  offer: flatRows('offer', times),
+  gift_card: flatRows('gift_card', times),
+  stamp_card: flatRows('stamp_card', times),
+  referral: flatRows('referral', times),
+  challenge: flatRows('challenge', times),
+  message: flatRows('message', times),
+});
 
 export const generatedCustomers = (times: readonly number[], count: number): fc.Arbitrary<Generated[]> =>
   fc.array(
@@ -76,13 +135,9 @@ export const generatedCustomers = (times: readonly number[], count: number): fc.
       columns: customerColumns(times),
       records: fc.record({
         orders: orders(times),
-        visit: rows(times, recordColumns('visit')),
         event: rows(times, fc.record({ type: fc.constantFrom('app_opened', 'App_Opened ', 'checkout started', 'other') })),
-        point_movement: rows(
-          times,
-          recordColumns('points', true).map((columns) => required(columns, 'program')),
-        ),
         consent: consents(times),
+        ...flat(times),
       }),
     }),
     { minLength: count, maxLength: count },
@@ -125,10 +180,18 @@ export const saveCustomers = (
 
     const byTable = {
       orders: await save(Order, 'orders'),
-      visit: await save(Visit, 'visit'),
       event: await save(Event, 'event'),
-      point_movement: await save(PointMovement, 'point_movement'),
       consent: await save(Consent, 'consent'),
+      visit: await save(Visit, 'visit'),
+      point_movement: await save(PointMovement, 'point_movement'),
+      loyalty_account: await save(LoyaltyAccount, 'loyalty_account'),
+      redemption: await save(Redemption, 'redemption'),
+      offer: await save(Offer, 'offer'),
+      gift_card: await save(GiftCard, 'gift_card'),
+      stamp_card: await save(StampCard, 'stamp_card'),
+      referral: await save(Referral, 'referral'),
+      challenge: await save(Challenge, 'challenge'),
+      message: await save(Message, 'message'),
     };
     const lines = byTable.orders.flatMap((list, index) =>
       list.flatMap((order) => (order.lines ?? []).map((line) => ({ index, order, line }))),

@@ -3,7 +3,21 @@ import type { DateStorage } from '../time/window';
 import type { ActivityCondition, AttributeCondition, MeasureFunction, Scalar } from '../tree';
 
 /** A table of records about customers. Each row has `id`, `customer_id` and `at`. */
-export type RecordTable = 'orders' | 'order_line' | 'visit' | 'event' | 'point_movement' | 'consent';
+export type RecordTable =
+  | 'orders'
+  | 'order_line'
+  | 'visit'
+  | 'event'
+  | 'point_movement'
+  | 'loyalty_account'
+  | 'redemption'
+  | 'offer'
+  | 'gift_card'
+  | 'stamp_card'
+  | 'referral'
+  | 'challenge'
+  | 'message'
+  | 'consent';
 
 /** Keeps the rows of a table whose column equals a fixed word of our own. */
 export interface Restriction {
@@ -50,8 +64,8 @@ export interface Comparable {
 /** One customer's facts, as far as a filter can see them. Text as it was given; see `evaluate`. */
 export interface CustomerFacts {
   readonly id: number;
-  /** By column: text, numbers, minor units, UTC milliseconds, or yyyymmdd. */
-  readonly columns?: Readonly<Record<string, Scalar | null>>;
+  /** By column: text, lists of texts, numbers, minor units, UTC milliseconds, or yyyymmdd. */
+  readonly columns?: Readonly<Record<string, Scalar | readonly string[] | null>>;
   readonly records?: Partial<Readonly<Record<RecordTable, readonly RecordFacts[]>>>;
 }
 

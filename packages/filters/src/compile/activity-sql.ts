@@ -95,7 +95,8 @@ const measureTestSql = (entry: ActivityEntry, { measure, test }: { measure: Meas
     case 'DISTINCT':
       return testSql(sql`COUNT(DISTINCT ${value})`, test, dialect);
     case 'SUM':
-      return testSql(sql`SUM(${value})`, test, dialect);
+      // Of values that are all unknown the sum is 0, as it is of none.
+      return testSql(sql`COALESCE(SUM(${value}), 0)`, test, dialect);
     case 'MIN':
       return testSql(sql`MIN(${value})`, test, dialect);
     case 'MAX':

@@ -12,7 +12,8 @@ export const noneOf = (fact: Pick<Fact, 'function'>): 0 | null =>
 
 const aggregateSql = (fact: Fact): Sql => {
   const value = fact.column ? column('r', fact.column) : sql`*`;
-  return sql`${{ text: fact.function, params: [] }}(${value})`;
+  const aggregate = sql`${{ text: fact.function, params: [] }}(${value})`;
+  return fact.function === 'SUM' ? sql`COALESCE(${aggregate}, 0)` : aggregate;
 };
 
 /** A fact of the customer `c`, looked up among the records; also right on SQLite. */
@@ -25,9 +26,8 @@ export const factLookupSql = (fact: Fact, context: CompileContext): Sql => {
   if (fact.function === 'LATEST') {
     return sql`(SELECT ${column('r', fact.column ?? 'id')} ${rows} ORDER BY r.at DESC, r.id DESC LIMIT 1)`;
   }
-  return noneOf(fact) === 0
-    ? sql`COALESCE((SELECT ${aggregateSql(fact)} ${rows}), 0)`
-    : sql`(SELECT ${aggregateSql(fact)} ${rows})`;
+  // Without GROUP BY there is always a row: a count of none is 0, and a sum is made so.
+  return sql`(SELECT ${aggregateSql(fact)} ${rows})`;
 };
 
 /** The grouped form: customers by their fact, for those who have a record at all. */

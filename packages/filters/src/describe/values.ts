@@ -12,6 +12,7 @@ export const valueText = (value: Scalar, { type, choices, coding }: Comparable, 
   }
   if (type === 'text') return quoted(String(value));
   if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 20 });
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const text = String(value).trim();
   return choices?.find((choice) => choice.value === value)?.label ?? coding?.name(coding.code(text) ?? text) ?? text;
 };

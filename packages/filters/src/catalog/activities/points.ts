@@ -4,11 +4,23 @@ export const points: ActivityEntry = {
   kind: 'points',
   label: 'Earned or spent points',
   group: 'Loyalty',
-  help: 'Movements of points: above zero earned, below zero spent.',
+  help: 'Movements of points: above zero earned, below zero spent; adjusted ones are neither.',
   table: 'point_movement',
   fields: [
     { key: 'program', label: 'Program', type: 'choice', column: 'program', suggests: true },
     { key: 'points', label: 'Points', type: 'number', column: 'points', unit: 'points' },
+    {
+      key: 'kind',
+      label: 'Kind',
+      type: 'choice',
+      column: 'kind',
+      choices: [
+        { value: 'EARNED', label: 'earned' },
+        { value: 'SPENT', label: 'spent' },
+        { value: 'EXPIRED', label: 'expired' },
+        { value: 'ADJUSTED', label: 'adjusted' },
+      ],
+    },
   ],
   measures: [
     { function: 'COUNT', label: 'Number of movements' },
@@ -20,6 +32,11 @@ export const points: ActivityEntry = {
   ],
   verb: { past: 'had', base: 'have', object: 'a movement of points' },
   examples: [
+    {
+      condition: { where: { field: { key: 'kind', operator: 'IS', value: 'EARNED' } } },
+      matches: [{ records: { point_movement: [{ id: 1, at: 1, columns: { points: 5, kind: 'EARNED' } }] } }],
+      misses: [{}, { records: { point_movement: [{ id: 1, at: 1, columns: { points: 5, kind: 'ADJUSTED' } }] } }],
+    },
     {
       condition: {
         where: { field: { key: 'points', operator: 'MORE_THAN', value: 0 } },

@@ -1,0 +1,77 @@
+import type { ActivityEntry } from '../types';
+
+export const message: ActivityEntry = {
+  kind: 'message',
+  label: 'Message',
+  group: 'Messages',
+  help: 'What the customer experienced of messages: sent, opened, clicked, bounced or unsubscribed, each time.',
+  table: 'message',
+  fields: [
+    {
+      key: 'type',
+      label: 'What happened',
+      type: 'choice',
+      column: 'type',
+      choices: [
+        { value: 'SENT', label: 'sent' },
+        { value: 'OPENED', label: 'opened' },
+        { value: 'CLICKED', label: 'clicked' },
+        { value: 'BOUNCED', label: 'bounced' },
+        { value: 'UNSUBSCRIBED', label: 'unsubscribed' },
+      ],
+    },
+    {
+      key: 'channel',
+      label: 'Channel',
+      type: 'choice',
+      column: 'channel',
+      choices: [
+        { value: 'EMAIL', label: 'email' },
+        { value: 'SMS', label: 'SMS' },
+        { value: 'PUSH', label: 'push' },
+      ],
+    },
+    { key: 'campaign', label: 'Campaign', type: 'choice', column: 'campaign', suggests: true },
+  ],
+  measures: [
+    { function: 'COUNT', label: 'Number of times' },
+    { function: 'DISTINCT', field: 'campaign', label: 'Different campaigns' },
+  ],
+  verb: { past: 'experienced', base: 'experience', object: 'something of a message', none: 'anything of a message' },
+  examples: [
+    {
+      condition: {
+        where: {
+          all: [
+            { field: { key: 'type', operator: 'IS', value: 'OPENED' } },
+            { field: { key: 'campaign', operator: 'IS', value: 'Autumn' } },
+          ],
+        },
+        operator: 'AT_LEAST',
+        value: 2,
+      },
+      matches: [
+        {
+          records: {
+            message: [
+              { id: 1, at: 1, columns: { channel: 'EMAIL', type: 'OPENED', campaign: 'Autumn' } },
+              { id: 2, at: 2, columns: { channel: 'EMAIL', type: 'OPENED', campaign: 'autumn' } },
+            ],
+          },
+        },
+      ],
+      misses: [
+        {},
+        {
+          records: {
+            message: [
+              { id: 1, at: 1, columns: { channel: 'EMAIL', type: 'OPENED', campaign: 'Autumn' } },
+              { id: 2, at: 2, columns: { channel: 'EMAIL', type: 'SENT', campaign: 'Autumn' } },
+              { id: 3, at: 3, columns: { channel: 'EMAIL', type: 'OPENED', campaign: 'Winter' } },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+};

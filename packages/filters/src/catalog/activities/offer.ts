@@ -1,0 +1,53 @@
+import type { ActivityEntry } from '../types';
+
+export const offer: ActivityEntry = {
+  kind: 'offer',
+  label: 'Got an offer',
+  group: 'Offers',
+  help: 'Offers issued to the customer. One without a time of redemption was not redeemed.',
+  table: 'offer',
+  fields: [
+    { key: 'offer', label: 'Offer', type: 'choice', column: 'offer', suggests: true },
+    { key: 'kind', label: 'Kind', type: 'choice', column: 'kind', suggests: true },
+    { key: 'code', label: 'Code', type: 'text', column: 'code', suggests: true },
+    { key: 'redeemedAt', label: 'Redeemed', type: 'date', column: 'redeemed_at' },
+    { key: 'expiresAt', label: 'Expires', type: 'date', column: 'expires_at' },
+  ],
+  measures: [
+    { function: 'COUNT', label: 'Number of offers' },
+    { function: 'DISTINCT', field: 'offer', label: 'Different offers' },
+  ],
+  verb: { past: 'got', base: 'get', object: 'an offer', none: 'any offer' },
+  examples: [
+    {
+      condition: {
+        where: {
+          all: [
+            { field: { key: 'kind', operator: 'IS', value: 'welcome' } },
+            { field: { key: 'redeemedAt', operator: 'IS_UNKNOWN' } },
+          ],
+        },
+      },
+      matches: [{ records: { offer: [{ id: 1, at: 1, columns: { offer: 'Hello', kind: 'WELCOME', redeemed_at: null } }] } }],
+      misses: [
+        {},
+        {
+          records: {
+            offer: [
+              { id: 1, at: 1, columns: { offer: 'Hello', kind: 'WELCOME', redeemed_at: 5 } },
+              { id: 2, at: 1, columns: { offer: 'Cake', kind: 'BIRTHDAY', redeemed_at: null } },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      condition: { where: { field: { key: 'expiresAt', operator: 'BEFORE', value: '2026-01-01' } } },
+      matches: [{ records: { offer: [{ id: 1, at: 1, columns: { offer: 'Hello', expires_at: Date.UTC(2025, 11, 31, 12) } }] } }],
+      misses: [
+        { records: { offer: [{ id: 1, at: 1, columns: { offer: 'Hello', expires_at: Date.UTC(2026, 0, 1, 12) } }] } },
+        { records: { offer: [{ id: 1, at: 1, columns: { offer: 'Hello', expires_at: null } }] } },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import type { ActivityEntry } from '../types';
+
+export const stampCard: ActivityEntry = {
+  kind: 'stampCard',
+  label: 'Stamp card',
+  group: 'Stamp cards',
+  help: 'Stamp cards the customer collects on.',
+  table: 'stamp_card',
+  fields: [
+    { key: 'card', label: 'Card', type: 'choice', column: 'card', suggests: true },
+    { key: 'stamps', label: 'Stamps', type: 'number', column: 'stamps', unit: 'stamps' },
+    { key: 'stampsNeeded', label: 'Stamps needed', type: 'number', column: 'stamps_needed', unit: 'stamps' },
+    { key: 'completedAt', label: 'Completed', type: 'date', column: 'completed_at' },
+  ],
+  measures: [
+    { function: 'COUNT', label: 'Number of stamp cards' },
+    { function: 'SUM', field: 'stamps', label: 'Stamps on all cards' },
+    { function: 'MAX', field: 'stamps', label: 'Most stamps on one card' },
+    { function: 'DISTINCT', field: 'card', label: 'Different stamp cards' },
+  ],
+  verb: { past: 'collected on', base: 'collect on', object: 'a stamp card', none: 'any stamp card' },
+  examples: [
+    {
+      condition: {
+        where: {
+          all: [
+            { field: { key: 'stamps', operator: 'AT_LEAST', value: 8 } },
+            { field: { key: 'completedAt', operator: 'IS_UNKNOWN' } },
+          ],
+        },
+      },
+      matches: [{ records: { stamp_card: [{ id: 1, at: 1, columns: { card: 'Coffee', stamps: 8, completed_at: null } }] } }],
+      misses: [
+        {},
+        {
+          records: {
+            stamp_card: [
+              { id: 1, at: 1, columns: { card: 'Coffee', stamps: 7, completed_at: null } },
+              { id: 2, at: 1, columns: { card: 'Coffee', stamps: 10, completed_at: 9 } },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+};
