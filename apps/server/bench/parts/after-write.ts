@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { AudienceEngine, AudienceQuestion } from '../../src/audience/engine';
 import type { Database } from '../../src/database/database';
 import { recordOrders } from '../../src/modules/activity/record-orders';
@@ -10,10 +11,12 @@ import { NOW } from '../six-questions';
 const ORDERS = 1_000;
 const LINES = 3;
 const MOST_ADDED = 100;
+/** Shops may be those of an earlier run, in which these orders would be known already. */
+const RUN = randomBytes(4).toString('hex');
 
 const orders = (round: number, customers: number) =>
   Array.from({ length: ORDERS }, (_, index) => ({
-    sourceId: `bench-${round}-${index}`,
+    sourceId: `bench-${RUN}-${round}-${index}`,
     customerSourceId: `c${1 + ((index * 7_919 + round * 104_729) % customers)}`,
     placedAt: NOW - index,
     lines: Array.from({ length: LINES }, (__, line) => ({
