@@ -1,12 +1,14 @@
 import type { Person } from './customer';
 import { busyMoment } from './habits';
+import { type Loyalty, loyaltyOf } from './loyalty';
+import { messagesOf } from './messages';
 import { counter, outlets, type Product, shelves } from './products';
+import { PROGRAM } from './program';
 import { Random } from './random';
-import type { DemoEvent, DemoLine, DemoOrder, DemoPoints, DemoVisit } from './rows';
+import type { DemoEvent, DemoLine, DemoMessage, DemoOrder, DemoPoints, DemoVisit } from './rows';
 
 const DAY = 86_400_000;
 const MONTH = 30.44 * DAY;
-const PROGRAM = 'Harbour Club';
 
 interface Made {
   readonly orders: DemoOrder[];
@@ -162,8 +164,12 @@ const addPoints = ({ person, random, made }: Maker): void => {
   }
 };
 
+export interface Activity extends Made, Loyalty {
+  readonly messages: readonly DemoMessage[];
+}
+
 /** Everything that a customer did from registering until they were last seen. */
-export const activityOf = (person: Person, { index, now }: { index: number; now: number }): Made => {
+export const activityOf = (person: Person, { index, now }: { index: number; now: number }): Activity => {
   const random = new Random(3, index);
   const made: Made = { orders: [], visits: [], events: [], points: [] };
   const basket: Basket = { random, favourites: favouritesOf(random), takesHome: person.habit.takesHome };
@@ -172,5 +178,10 @@ export const activityOf = (person: Person, { index, now }: { index: number; now:
   addShopOrders(maker);
   addAppUse(maker);
   addPoints(maker);
-  return made;
+  const { visits, points } = made;
+  return {
+    ...made,
+    ...loyaltyOf({ person, random: new Random(5, index), visits, points, now }, index),
+    messages: messagesOf(person, { random: new Random(6, index), now }),
+  };
 };

@@ -30,5 +30,13 @@ export const demoBatch = (batch: number, { now, customers = DEMO_CUSTOMERS }: De
     visits: activity.flatMap(({ visits }) => visits),
     events: activity.flatMap(({ events }) => events),
     points: activity.flatMap(({ points }) => points),
+    loyaltyAccounts: activity.flatMap(({ loyaltyAccounts }) => loyaltyAccounts),
+    redemptions: activity.flatMap(({ redemptions }) => redemptions),
+    offers: activity.flatMap(({ offers }) => offers),
+    giftCards: activity.flatMap(({ giftCards }) => giftCards),
+    stampCards: activity.flatMap(({ stampCards }) => stampCards),
+    referrals: activity.flatMap(({ referrals }) => referrals),
+    challenges: activity.flatMap(({ challenges }) => challenges),
+    messages: activity.flatMap(({ messages }) => messages),
   };
 };

@@ -1,4 +1,5 @@
 import { type Country, countries } from './countries';
+import { shopFactsOf } from './facts';
 import { type Habit, habits } from './habits';
 import { Random } from './random';
 import type { DemoConsent, DemoCustomer } from './rows';
@@ -51,14 +52,22 @@ const emailOf = (index: number, random: Random): string | null => {
   return identityOf(isShared ? index - 1 : index).address;
 };
 
+const WORDINGS: Readonly<Record<DemoConsent['channel'], string>> = {
+  EMAIL: 'Yes, send me news and offers of Harbour Coffee by email. I can end this at any time.',
+  SMS: 'Yes, send me offers of Harbour Coffee by text message. I can end this at any time.',
+  PUSH: 'Allow Harbour Coffee to show notifications.',
+};
+
 /** Opted in when they registered; some have since changed their minds. */
 const choicesOf = (random: Random, { channel, probability, registeredAt, now }: Choice): DemoConsent[] => {
   if (!random.chance(probability * 1.12)) return [];
   const source = random.pick(['till', 'app', 'website']);
-  const optedIn: DemoConsent = { channel, state: 'OPTED_IN', at: registeredAt, source };
+  // At the till they nod, and nothing is written down that would prove it.
+  const wording = source === 'till' ? null : WORDINGS[channel];
+  const optedIn: DemoConsent = { channel, state: 'OPTED_IN', at: registeredAt, source, wording };
   if (!random.chance(0.12)) return [optedIn];
   const at = Math.floor(registeredAt + random.next() * (now - registeredAt));
-  return [optedIn, { channel, state: 'OPTED_OUT', at, source: 'unsubscribe link' }];
+  return [optedIn, { channel, state: 'OPTED_OUT', at, source: 'unsubscribe link', wording: null }];
 };
 
 interface Choice {
@@ -105,6 +114,7 @@ export const personOf = (index: number, now: number): Person => {
       state: city.state,
       country: country.name,
       registeredAt,
+      ...shopFactsOf(new Random(4, index), { index, habit, usesApp }),
       consents: [
         ...choicesOf(random, { ...consent, channel: 'EMAIL', probability: habit.emailConsent }),
         ...choicesOf(random, { ...consent, channel: 'SMS', probability: 0.27 }),

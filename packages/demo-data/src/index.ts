@@ -1,3 +1,4 @@
 export * from './batches';
+export * from './described';
 export * from './rows';
 export * from './workspace';

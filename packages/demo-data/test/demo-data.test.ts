@@ -7,6 +7,19 @@ const batches = Array.from({ length: demoBatchCount({}) }, (_, batch) => demoBat
 const customers = batches.flatMap((batch) => batch.customers);
 const orders = batches.flatMap((batch) => batch.orders);
 const visits = batches.flatMap((batch) => batch.visits);
+/** Everything but orders and visits, by kind. */
+const flat = {
+  events: batches.flatMap(({ events }) => events),
+  points: batches.flatMap(({ points }) => points),
+  loyaltyAccounts: batches.flatMap(({ loyaltyAccounts }) => loyaltyAccounts),
+  redemptions: batches.flatMap(({ redemptions }) => redemptions),
+  offers: batches.flatMap(({ offers }) => offers),
+  giftCards: batches.flatMap(({ giftCards }) => giftCards),
+  stampCards: batches.flatMap(({ stampCards }) => stampCards),
+  referrals: batches.flatMap(({ referrals }) => referrals),
+  challenges: batches.flatMap(({ challenges }) => challenges),
+  messages: batches.flatMap(({ messages }) => messages),
+};
 const share = (count: number): number => count / customers.length;
 
 test('the same moment gives the same data, batch by batch and in any order', () => {
@@ -34,7 +47,7 @@ test('it is as large as it is meant to be', () => {
 });
 
 test('every key is there once', () => {
-  for (const rows of [orders, visits, batches.flatMap(({ events }) => events), batches.flatMap(({ points }) => points)]) {
+  for (const rows of [orders, visits, ...Object.values(flat)]) {
     expect(new Set(rows.map(({ sourceId }) => sourceId)).size).toBe(rows.length);
   }
 });
@@ -43,7 +56,7 @@ test('nothing happens before registering or after now', () => {
   const registered = new Map(customers.map(({ sourceId, registeredAt }) => [sourceId, registeredAt]));
   const timed = [
     ...visits,
-    ...batches.flatMap(({ events, points }) => [...events, ...points]),
+    ...Object.values(flat).flat(),
     ...orders.map(({ customerSourceId, placedAt }) => ({ customerSourceId, at: placedAt })),
   ];
   const wrong = timed.filter(({ customerSourceId, at }) => at > NOW || at < (registered.get(customerSourceId) ?? NOW));
@@ -82,4 +95,42 @@ test('somebody is there for every kind of question: regular, lapsing, lost, new'
   expect(lastVisits.filter((days) => days > 180).length).toBeGreaterThan(1_500);
   expect(customers.filter(({ registeredAt }) => agoOf(registeredAt) < 30).length).toBeGreaterThan(800);
   expect([...times.values()].filter((count) => count > 50).length).toBeGreaterThan(100);
+});
+
+test('every kind of activity is there, as often as a shop would see it', () => {
+  const counts = Object.fromEntries(Object.entries(flat).map(([kind, rows]) => [kind, rows.length]));
+  const members = customers.filter(({ loginMethod }) => loginMethod !== null).length;
+  expect(counts.loyaltyAccounts).toBe(members);
+  expect(counts.offers).toBe(members);
+  for (const [kind, least] of Object.entries({
+    redemptions: 300,
+    giftCards: 400,
+    stampCards: 5_000,
+    referrals: 500,
+    challenges: 1_500,
+  })) {
+    expect([kind, (counts[kind] ?? 0) >= least]).toEqual([kind, true]);
+  }
+  const opened =
+    flat.messages.filter(({ type }) => type === 'OPENED').length / flat.messages.filter(({ type }) => type === 'SENT').length;
+  expect(opened).toBeCloseTo(0.38, 1);
+});
+
+test('what is completed or redeemed is so after it began, and not after now', () => {
+  const ends = [
+    ...flat.offers.map(({ at, redeemedAt }) => ({ at, end: redeemedAt })),
+    ...flat.stampCards.map(({ at, completedAt }) => ({ at, end: completedAt })),
+    ...flat.challenges.map(({ at, completedAt }) => ({ at, end: completedAt })),
+  ];
+  expect(ends.filter(({ at, end }) => end !== null && (end < at || end > NOW))).toEqual([]);
+});
+
+test('nobody is written to without having agreed', () => {
+  const byKey = new Map(customers.map((customer) => [customer.sourceId, customer]));
+  const sent = flat.messages.filter(({ type }) => type === 'SENT');
+  const wrong = sent.filter(({ customerSourceId, at }) => {
+    const choices = byKey.get(customerSourceId)?.consents.filter((consent) => consent.channel === 'EMAIL' && consent.at <= at);
+    return choices?.at(-1)?.state !== 'OPTED_IN';
+  });
+  expect(wrong).toEqual([]);
 });

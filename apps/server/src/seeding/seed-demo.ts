@@ -1,6 +1,6 @@
 import { DEMO_WORKSPACE, demoBatch, demoBatchCount } from '@muster/demo-data';
 import { Workspace } from '../modules/access/workspace.entity';
-import { events, points, visits } from '../modules/activity/kinds';
+import { flatKinds } from '../modules/activity/kinds';
 import { recordActivities } from '../modules/activity/record-activities';
 import { recordOrders } from '../modules/activity/record-orders';
 import type { BulkResult } from '../modules/customers/bulk/bulk-result';
@@ -8,6 +8,7 @@ import { upsertCustomers } from '../modules/customers/upsert-customers';
 import type { Services } from '../services';
 import { readProgress, type SeedProgress, saveProgress } from './seed-progress';
 import { seedSaved } from './seed-saved';
+import { seedSchema } from './seed-schema';
 
 /** Batches between two words to whoever waits. */
 const BATCHES_PER_LINE = 8;
@@ -28,9 +29,8 @@ const allSaved = ({ refusals }: BulkResult): void => {
 const saveBatch = async (services: Services, workspace: Workspace, batch: ReturnType<typeof demoBatch>): Promise<void> => {
   allSaved(await upsertCustomers(services, workspace, batch.customers));
   allSaved(await recordOrders(services, workspace, batch.orders));
-  allSaved(await recordActivities(services, workspace, visits, batch.visits));
-  allSaved(await recordActivities(services, workspace, events, batch.events));
-  allSaved(await recordActivities(services, workspace, points, batch.points));
+  const records: Readonly<Record<string, readonly object[]>> = { ...batch };
+  for (const kind of flatKinds) allSaved(await recordActivities(services, workspace, kind, records[kind.list] ?? []));
 };
 
 /** In one transaction: a workspace without its note would look like one that somebody else filled. */
@@ -55,6 +55,7 @@ export const seedDemo = async (services: Services, { customers, onProgress }: Se
   const size = { now: progress.now, ...(customers === undefined ? {} : { customers }) };
   const total = demoBatchCount(size);
   onProgress('Filling the empty database with the demo …');
+  await seedSchema(services, workspace);
   const save = (): Promise<void> => database.transaction((manager) => saveProgress(manager, progress));
   while (progress.batches < total) {
     await saveBatch(services, workspace, demoBatch(progress.batches, size));
