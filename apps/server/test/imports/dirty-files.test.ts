@@ -62,6 +62,36 @@ describe.each(databases)('a dirty file on %s', (kind) => {
     expect(await totals()).toEqual({ A1: 'SALE 830 1' });
   });
 
+  it('keeps what is no known country as it is, and says so once', async () => {
+    const done = await world.importText(
+      file('A1,S1,x,1,2010-12-01,1,K1,Atlantis', 'A2,S1,x,1,2010-12-02,1,K1,Atlantis', 'A3,S1,x,1,2010-12-03,1,K2,EIRE'),
+    );
+    expect(done).toMatchObject({ ordersSaved: 3, problemCount: 0, notedCount: 1 });
+    expect(done.problems.nodes).toEqual([
+      expect.objectContaining({ row: 2, column: 'Country', code: 'COUNTRY', severity: 'NOTED', value: 'Atlantis' }),
+    ]);
+    expect(await world.customers()).toEqual([
+      { source_id: 'K1', country: 'Atlantis' },
+      { source_id: 'K2', country: 'IE' },
+    ]);
+  });
+
+  it('reads numbers with a decimal comma where the whole column has them, or where it is told so', async () => {
+    const text = (price: string) =>
+      `OrderNo;Customer;Date;SKU;Qty;Price\nA1;K1;2011-01-01;S1;2;4,15\nA1;K1;2011-01-01;S2;1;${price}\n`;
+    const guessed = await world.upload(text('1.234,50'));
+    expect(guessed.suggestedMapping.find(({ target }) => target === 'price')).toMatchObject({ transform: { decimal: 'COMMA' } });
+    await world.run(guessed);
+    expect(await totals()).toEqual({ A1: 'SALE 124280 2' });
+    const mixed = await world.upload(text('4.15'));
+    expect(mixed.suggestedMapping.find(({ target }) => target === 'price')).toMatchObject({ transform: null });
+    const told = mixed.suggestedMapping.map((entry) =>
+      entry.target === 'price' ? { ...entry, transform: { decimal: 'COMMA' } } : entry,
+    );
+    expect(complaints(await world.run(mixed, { mapping: told }))).toEqual(['3 Price NUMBER']);
+    expect(await totals()).toEqual({ A1: 'SALE 830 1' });
+  });
+
   it('refuses rows with too many or too few cells', async () => {
     const done = await world.importText(
       file('A1,S1,One,1,2010-12-01,4,15,C1,UK', 'A2,S1,One,1,2010-12-01,4', 'A3,S1,One,1,2010-12-01,4,C1,UK,,', ''),
@@ -135,7 +165,7 @@ describe.each(databases)('a dirty file on %s', (kind) => {
     );
     expect(complaints(done)).toEqual(['2 CustomerID MISSING', '5 CustomerID OTHER_CUSTOMER']);
     expect((await world.saved()).get('A1')).toMatchObject({ customer: 'K1', at: Date.UTC(2010, 11, 1, 8), total: 200 });
-    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'UK' }]);
+    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'GB' }]);
   });
 
   it('takes what the newest order says of a customer, then the row furthest down', async () => {
@@ -148,16 +178,16 @@ describe.each(databases)('a dirty file on %s', (kind) => {
         'A4,S1,x,1,2010-01-01,1,K1,Norway',
       ),
     );
-    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'Italy' }]);
+    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'IT' }]);
   });
 
   it('does not undo with an old file what is known since', async () => {
     const mapped = (row: string) => `OrderNo,Customer,Date,SKU,Qty,Price,Country,City\n${row}\n`;
     await world.importText(mapped('A2,K1,2011-03-01,S,1,1,Spain,'));
     await world.importText(mapped('A1,K1,2010-03-01,S,1,1,France,Lyon'));
-    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'Spain', city: 'Lyon' }]);
+    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'ES', city: 'Lyon' }]);
     await world.importText(mapped('A3,K1,2012-03-01,S,1,1,Italy,'));
-    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'Italy', city: 'Lyon' }]);
+    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'IT', city: 'Lyon' }]);
   });
 
   describe('with dates', () => {
@@ -207,6 +237,21 @@ describe.each(databases)('a dirty file on %s', (kind) => {
       expect((await placed(['12/1/2010', '13/1/2010', '1/13/2010'])).complaints).toEqual(['2 InvoiceDate AMBIGUOUS_DATE']);
     });
 
+    it.each([
+      ['DMY', '12/1/2010', '2010-01-11T23:00:00.000Z'],
+      ['MDY', '12/1/2010', '2010-11-30T23:00:00.000Z'],
+      ['MDY', '12.1.2010', '2010-11-30T23:00:00.000Z'],
+      ['YMD', '10-12-01', '2010-11-30T23:00:00.000Z'],
+      ['DMY', '10-12-01', '2001-12-09T23:00:00.000Z'],
+    ] as const)('reads it as %s when it is told so: %s', async (dateOrder, date, expected) => {
+      const node = await world.upload(file(`A1,S,x,1,${date},1,K1,UK`));
+      const mapping = node.suggestedMapping.map((entry) =>
+        entry.target === 'placedAt' ? { ...entry, transform: { dateOrder } } : entry,
+      );
+      expect(complaints(await world.run(node, { mapping }))).toEqual([]);
+      expect(new Date((await world.saved()).get('A1')?.at ?? 0).toISOString()).toBe(expected);
+    });
+
     it.each(['2011-13-01', '2011-02-29', '31.4.2011', '2011-01-01 25:00', '40513.35', '10-12-01', '1811-01-01', '13 PM'])(
       'refuses %s',
       async (date) => {
@@ -221,7 +266,7 @@ describe.each(databases)('a dirty file on %s', (kind) => {
     expect(uploaded.message).toMatch(/Windows-1252/);
     await world.run(uploaded);
     expect((await world.saved()).get('A1')?.lines[0]).toContain('Café € 5');
-    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'Österreich' }]);
+    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'AT' }]);
   });
 
   it.each([
@@ -247,10 +292,16 @@ describe.each(databases)('a dirty file on %s', (kind) => {
 
   it('refuses what does not fit', async () => {
     const done = await world.importText(
-      `OrderNo,Customer,Date,SKU,Qty,Price,Email,Phone\nA1,K1,2011-01-01,${'S'.repeat(101)},1,1,,\nA2,K1,2011-01-01,S,99999999999,1,,\nA3,K1,2011-01-01,S,1000000,9999999,,\nA4,K1,2011-01-01,S,1,1,anna at home,\nA5,K1,2011-01-01,S,1,1,anna@example.com,0664\n`,
+      `OrderNo,Customer,Date,SKU,Qty,Price,Email,Phone\nA1,K1,2011-01-01,${'S'.repeat(101)},1,1,,\nA2,K1,2011-01-01,S,99999999999,1,,\nA3,K1,2011-01-01,S,1000000,9999999,,\nA4,K1,2011-01-01,S,1,1,anna at home,\nA5,K1,2011-01-01,S,1,1,anna@example.com,0664\nA6,K1,2011-01-01,S,1,1,,+43 664 123\n`,
     );
-    expect(complaints(done)).toEqual(['2 SKU TOO_LONG', '3 Qty TOO_LARGE', '4 Price TOO_LARGE', '5 Email EMAIL']);
-    expect(await world.customers()).toEqual([{ source_id: 'K1', email: 'anna@example.com', phone: '0664' }]);
+    expect(complaints(done)).toEqual([
+      '2 SKU TOO_LONG',
+      '3 Qty TOO_LARGE',
+      '4 Price TOO_LARGE',
+      '5 Email EMAIL',
+      '6 Phone PHONE',
+    ]);
+    expect(await world.customers()).toEqual([{ source_id: 'K1', phone: '+43 664 123' }]);
   });
 
   it('saves nothing when everything is wrong, and says so', async () => {
@@ -287,6 +338,6 @@ describe.each(databases)('a dirty file on %s', (kind) => {
     );
     await world.run(await world.upload(file('A1,S1,x,1,2010-12-01,1,K1,UK')), { makeDemoAddresses: true });
     expect(await world.query('SELECT state FROM consent')).toEqual([{ state: 'OPTED_OUT' }]);
-    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'UK' }]);
+    expect(await world.customers()).toEqual([{ source_id: 'K1', country: 'GB' }]);
   });
 });

@@ -15,22 +15,35 @@ export interface Problem {
   readonly row: number;
   readonly column: string | null;
   readonly code: string;
+  readonly severity: string;
   readonly message: string;
   readonly value: string | null;
 }
 
+export interface MappingEntry {
+  readonly target: string;
+  readonly column: string;
+  readonly transform?: { readonly dateOrder?: string | null; readonly decimal?: string | null } | null;
+}
+
 export interface ImportNode {
   readonly id: string;
+  readonly kind: string;
   readonly fileName: string;
   readonly status: string;
   readonly phase: string;
   readonly columns: readonly string[];
   readonly sampleRows: readonly (readonly string[])[];
-  readonly suggestedMapping: readonly { target: string; column: string }[];
+  readonly suggestedMapping: readonly MappingEntry[];
+  readonly suggestedMappingName: string | null;
   readonly returnPrefix: string | null;
   readonly rowCount: number;
   readonly done: number;
   readonly total: number;
+  readonly rowsSaved: number;
+  readonly notedCount: number;
+  readonly canUndo: boolean;
+  readonly keptRows: number;
   readonly ordersSaved: number;
   readonly customersSaved: number;
   readonly problemCount: number;
@@ -47,14 +60,15 @@ export interface ImportNode {
     readonly from: string | null;
     readonly to: string | null;
     readonly sampleOrders: readonly Record<string, unknown>[];
+    readonly sampleRows: readonly { row: number; values: readonly { target: string; label: string; value: string }[] }[];
     readonly problems: readonly Problem[];
   };
 }
 
-type Progress = Pick<ImportNode, 'status' | 'phase' | 'done' | 'total' | 'ordersSaved'>;
+type Progress = Pick<ImportNode, 'status' | 'phase' | 'done' | 'total' | 'ordersSaved' | 'rowsSaved'>;
 
 interface RunOptions {
-  readonly mapping?: readonly { target: string; column: string }[];
+  readonly mapping?: readonly MappingEntry[];
   readonly returnPrefix?: string | null;
   readonly makeDemoAddresses?: boolean;
   readonly dryRun?: boolean;
@@ -67,11 +81,12 @@ interface UserError {
 }
 
 const IMPORT = `
-  id fileName status phase columns sampleRows suggestedMapping { target column } returnPrefix rowCount done total
-  ordersSaved customersSaved problemCount message errorFileUrl
-  problems(first: 100) { totalCount nodes { row column code message value } }
+  id kind fileName status phase columns sampleRows suggestedMapping { target column transform { dateOrder decimal } }
+  suggestedMappingName returnPrefix rowCount done total rowsSaved ordersSaved customersSaved problemCount notedCount canUndo
+  keptRows message errorFileUrl problems(first: 100) { totalCount nodes { row column code severity message value } }
   dryRun { rows goodRows orders returns customers problemCount from to
-    sampleOrders { sourceId customerSourceId kind placedAt total lineCount } problems { row column code message value } }`;
+    sampleOrders { sourceId customerSourceId kind placedAt total lineCount }
+    sampleRows { row values { target label value } } problems { row column code severity message value } }`;
 
 /** A test that reckons for some seconds finds the connection that it kept closed by the server. */
 const UNKEPT = { connection: 'close' };
@@ -143,8 +158,12 @@ export class ImportWorld {
     await rm(path.join(this.home.dataDir, 'imports', filePath));
   }
 
-  async send(content: string | Uint8Array, name = 'orders.csv', headers: Readonly<Record<string, string>> = {}) {
-    const response = await fetch(`${this.#url}/imports`, {
+  async send(
+    content: string | Uint8Array,
+    name = 'orders.csv',
+    { kind, ...headers }: Readonly<Record<string, string>> & { readonly kind?: string } = {},
+  ) {
+    const response = await fetch(`${this.#url}/imports${kind === undefined ? '' : `?kind=${kind}`}`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/csv', 'X-File-Name': encodeURIComponent(name), ...UNKEPT, ...headers },
       body: content,
@@ -153,8 +172,8 @@ export class ImportWorld {
     return { status: response.status, ...body };
   }
 
-  async upload(content: string | Uint8Array, name?: string): Promise<ImportNode> {
-    const { id, message } = await this.send(content, name);
+  async upload(content: string | Uint8Array, name?: string, kind?: string): Promise<ImportNode> {
+    const { id, message } = await this.send(content, name, kind === undefined ? {} : { kind });
     if (id === undefined) throw new Error(`the file was refused: ${message}`);
     return this.import(id);
   }
@@ -197,7 +216,7 @@ export class ImportWorld {
   async until(id: string, holds: (node: Progress) => boolean): Promise<ImportNode> {
     for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(20)) {
       const { import: node } = await this.data<{ import: Progress }>(
-        'query($id: ID!) { import(id: $id) { status phase done total ordersSaved } }',
+        'query($id: ID!) { import(id: $id) { status phase done total ordersSaved rowsSaved } }',
         { id },
       );
       if (holds(node)) return this.import(id);
@@ -213,11 +232,30 @@ export class ImportWorld {
     return cancelImport;
   }
 
+  /** Asks for what was saved to be taken back, and does not wait. */
+  async startUndo(id: string): Promise<readonly UserError[]> {
+    const { undoImport } = await this.data<{ undoImport: { userErrors: UserError[] } }>(
+      'mutation($id: ID!) { undoImport(input: { id: $id }) { import { id status } userErrors { code message path } } }',
+      { id },
+    );
+    return undoImport.userErrors;
+  }
+
+  async undo(id: string): Promise<ImportNode> {
+    expect(await this.startUndo(id)).toEqual([]);
+    return this.ended(id);
+  }
+
   async errorFile(node: ImportNode): Promise<string> {
     const response = await fetch(`${this.#url}${node.errorFileUrl}`);
     expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
     expect(response.headers.get('content-disposition')).toMatch(/attachment/);
     return Buffer.from(await response.arrayBuffer()).toString('utf8');
+  }
+
+  /** The same for a file of any kind. */
+  async importRows(kind: string, lines: readonly string[], options: RunOptions = {}): Promise<ImportNode> {
+    return this.run(await this.upload(`${lines.join('\n')}\n`, `${kind}.csv`, kind), options);
   }
 
   /** Uploads, runs and returns what became of it. */

@@ -31,6 +31,8 @@ describe.each(databases)('what is no order file on %s', (kind) => {
     ['a PDF', '%PDF-1.7 …', 415, /PDF/],
     ['a packed file', Buffer.from([0x1f, 0x8b, 8, 0]), 415, /compressed/],
     ['UTF-16', Buffer.from(`\ufeff${HEADER}\n`, 'utf16le'), 415, /UTF-16/],
+    ['UTF-16 without a mark', Buffer.from(`${HEADER}\n${ROW}\n`, 'utf16le'), 415, /UTF-16/],
+    ['UTF-16 the other way round', Buffer.from(`${HEADER}\n${ROW}\n`, 'utf16le').swap16(), 415, /UTF-16/],
     ['NUL bytes', `${HEADER}\nA1,\0,1,2010-12-01,1,K1\n`, 415, /NUL/],
     ['NUL bytes far down', `${HEADER}\n${`${ROW}\n`.repeat(20_000)}\0`, 415, /NUL/],
     ['blank lines', '\n\n\n', 400, /first row is empty/],
@@ -44,6 +46,9 @@ describe.each(databases)('what is no order file on %s', (kind) => {
       400,
       /row is longer than 256 KB/,
     ],
+    ['10,000 columns', `${Array.from({ length: 10_000 }, (_, index) => `c${index}`).join(',')}\n`, 400, /10000 columns; at most 200/],
+    ['a cell of 10 MB', `${HEADER}\n${ROW}\nA2,${'S'.repeat(10_000_000)},1,2010-12-01,1,K1\n`, 400, /row is longer than 256 KB/],
+    ['a quoted cell of 10 MB', `${HEADER}\nA2,"${'S'.repeat(10_000_000)}",1,2010-12-01,1,K1\n`, 400, /row is longer than 256 KB/],
     ['201 columns', `${Array.from({ length: 201 }, (_, index) => `c${index}`).join(',')}\n`, 400, /201 columns; at most 200/],
     ['a quote that never ends', `${HEADER}\n${ROW}\nA2,"S1,1,2010-12-01,1,K1\n${ROW}\n`, 400, /quotation mark opens.*line 4/],
     [
@@ -96,6 +101,19 @@ describe.each(databases)('what is no order file on %s', (kind) => {
   it('refuses what has no name', async () => {
     const response = await fetch(`${world.app.url}/imports`, { method: 'POST', body: HEADER });
     expect([response.status, await response.json()]).toEqual([400, { message: expect.stringMatching(/X-File-Name/) }]);
+  });
+
+  it('refuses a kind that is none', async () => {
+    expect(await world.send(`${HEADER}\n${ROW}\n`, 'x.csv', { kind: 'dreams' })).toEqual({
+      status: 400,
+      message: expect.stringMatching(/no such kind of file. There is: customers, orders, visits/),
+    });
+  });
+
+  it('says what the first row looks like in words of the kind', async () => {
+    expect(await world.send('K1,2010-12-01,12\n', 'x.csv', { kind: 'events' })).toMatchObject({
+      message: expect.stringMatching(/looks like an event \(2010-12-01, 12\)/),
+    });
   });
 
   it('does not take a path for a name', async () => {

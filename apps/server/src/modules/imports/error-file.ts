@@ -12,6 +12,7 @@ import type { Conflict, OrderBook } from './lines/order-book';
 import { orderFault } from './lines/order-kind';
 import { conflictProblem, type ReadRow, readOrders } from './lines/read-orders';
 import { TextTable } from './lines/text-table';
+import { isRefusal } from './problem';
 import { errorHeading, errorPathOf, errorText } from './rows/error-rows';
 import { readerOf } from './run/read-phase';
 import { optionsOf } from './state';
@@ -49,7 +50,7 @@ const survey = async ({ services, workspace, job }: Source): Promise<Survey> => 
     conflicts.push(CONFLICTS.indexOf(conflict));
     const orderNumber = line?.orderNumber ?? reader.orderNumber(cells);
     if (orderNumber === null) return;
-    if (problems.length > 0) broken.add(orderNumber);
+    if (problems.some(isRefusal)) broken.add(orderNumber);
     const message = messages.get(row);
     if (message !== undefined) refusals.set(orderNumber, message);
   };

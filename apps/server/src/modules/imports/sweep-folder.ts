@@ -1,7 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { In } from 'typeorm';
+import { In, Like, Not } from 'typeorm';
 import type { Services } from '../../services';
+import { forgetEnded } from './forget/forget-file';
 import { makeImportFolder } from './import-folder';
 import { ImportJob } from './import-job.entity';
 
@@ -11,8 +12,10 @@ const KEPT_DAYS = 30;
 
 const ageInDays = async (file: string, now: number): Promise<number> => (now - (await stat(file)).mtimeMs) / DAY_MS;
 
-/** Removes what uploads that were cut off have left behind, and files whose import is long over. */
+/** Removes what uploads that were cut off have left behind, files that name somebody who was erased, and those of imports long over. */
 export const sweepFolder = async ({ config, database }: Services, now = Date.now()): Promise<void> => {
+  const forgotten = { options: Like('%"forgetAtEnd":true%'), status: Not('RUNNING') };
+  for (const { id } of await database.reader.findBy(ImportJob, forgotten)) await forgetEnded({ config, database }, id);
   const folder = await makeImportFolder(config);
   const names = await readdir(folder);
   const jobs = await database.reader.findBy(ImportJob, { filePath: In(names) });

@@ -5,6 +5,8 @@ import type { Encoding } from './format';
 
 const EXCEL = 'This looks like an Excel file. Open it and save it as "CSV UTF-8 (comma delimited)", then choose the CSV file.';
 
+const UTF_16 = 'This file is UTF-16 text. Save it as "CSV UTF-8 (comma delimited)".';
+
 /** Files that people name .csv and that are none, by their first bytes. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], message: EXCEL },
@@ -12,10 +14,15 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: EXCEL },
   { bytes: [0x25, 0x50, 0x44, 0x46], message: 'This is a PDF file. Export the table as CSV instead.' },
   { bytes: [0x1f, 0x8b], message: 'This file is compressed. Unpack it first, then choose the CSV file inside.' },
-  { bytes: [0xff, 0xfe], message: 'This file is UTF-16 text. Save it as "CSV UTF-8 (comma delimited)".' },
-  { bytes: [0xfe, 0xff], message: 'This file is UTF-16 text. Save it as "CSV UTF-8 (comma delimited)".' },
+  { bytes: [0xff, 0xfe], message: UTF_16 },
+  { bytes: [0xfe, 0xff], message: UTF_16 },
 ];
 const LONGEST_SIGNATURE = 4;
+
+const NUL_BYTES = 'This file is not text: it has NUL bytes. Save it as CSV.';
+
+/** Without a mark at its beginning it is told by the letters of Latin script, which are every other byte NUL. */
+const isUtf16 = ([a, b, c, d]: Buffer): boolean => (a !== 0 && b === 0 && c !== 0 && d === 0) || (a === 0 && b !== 0 && c === 0 && d !== 0);
 
 /** The length of the UTF-8 sequence that a first byte announces. */
 const sequenceLength = (byte: number): number => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1);
@@ -41,7 +48,7 @@ export class ByteCheck {
     this.#length += chunk.length;
     if (this.#length > LIMITS.bytes) throw tooLong();
     if (this.#start.length < LONGEST_SIGNATURE) this.#checkStart(chunk);
-    if (chunk.includes(0)) throw new FileRefused('This file is not text: it has NUL bytes. Save it as CSV.', 415);
+    if (chunk.includes(0)) throw new FileRefused(isUtf16(this.#start) ? UTF_16 : NUL_BYTES, 415);
     if (this.#utf8) this.#checkEncoding(chunk);
   }
 

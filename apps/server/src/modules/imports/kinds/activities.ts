@@ -105,7 +105,7 @@ const importKind = (kind: ActivityKind): ImportKind => {
     targets: [keyTarget(kind), customerTarget, time, ...kind.fields.map(fieldTarget)],
     rows: {
       keyOf,
-      inputOf: (values) => ({ ...values, sourceId: keyOf(values) }),
+      inputOf: (values, key) => ({ ...values, sourceId: key }),
       save: (services, workspace, { inputs }) => recordActivities(services, workspace, kind, inputs),
     },
   };

@@ -25,10 +25,10 @@ export interface RowKind {
   /** Of the record, which a row must not repeat within one call. */
   keyOf(values: RowValues): string;
   /** What is handed to `save`, as the API would be given it. */
-  inputOf(values: RowValues): RowValues;
+  inputOf(values: RowValues, key: string): RowValues;
   /** What a refusal by the record is about, as the key of a target; left out, the path says it. */
   partOf?(path: readonly string[]): readonly string[];
-  /** Saves at most 1,000 inputs of different keys. */
+  /** Saves inputs of different keys. */
   save(services: Services, workspace: Workspace, call: SaveCall): Promise<BulkResult>;
 }
 

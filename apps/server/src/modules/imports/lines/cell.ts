@@ -1,5 +1,6 @@
-import { fold } from '@muster/filters';
-import { CellProblem } from '../problem';
+import { countryCode, fold } from '@muster/filters';
+import { isEmail, isPhone } from '../../customers/bulk/address-shapes';
+import { CellProblem, Noted } from '../problem';
 
 /** Reads the text of a cell, which is trimmed and not empty. */
 export type CellReader<T> = (text: string) => T | CellProblem;
@@ -43,7 +44,18 @@ const NOBODY = new Set(['nan', 'null', 'none', 'n/a', 'na', '#n/a', '-', '?']);
 export const customerId: CellReader<string> = (cell) =>
   NOBODY.has(cell.toLowerCase()) ? new CellProblem('MISSING', 'This names no customer.') : id(190)(cell);
 
-const ADDRESS = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\.]+(\.[^\s@,;:<>()[\]"\\.]+)+$/u;
-
 export const email: CellReader<string> = (cell) =>
-  ADDRESS.test(cell) ? text(254)(cell) : new CellProblem('EMAIL', 'This is not an email address.');
+  isEmail(cell) ? text(254)(cell) : new CellProblem('EMAIL', 'This is not an email address.');
+
+export const phone: CellReader<string> = (cell) =>
+  isPhone(cell) ? text(40)(cell) : new CellProblem('PHONE', 'This is not a phone number of 5 to 15 digits.');
+
+/** A known country by its code. Any other text is kept, because the file's owner may have a reason for it. */
+export const country = (cell: string): string | Noted<string> | CellProblem => {
+  const code = countryCode(cell);
+  if (code !== undefined) return code;
+  const kept = text(100)(cell);
+  return kept instanceof CellProblem
+    ? kept
+    : new Noted(kept, 'COUNTRY', 'This is no country that is known. It is kept as it is.');
+};

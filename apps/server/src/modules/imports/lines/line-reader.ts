@@ -1,9 +1,9 @@
 import { currencyDigits } from '@muster/filters';
 import type { FileFormat } from '../file/format';
-import { CellProblem, type ProblemCode, type RowProblem } from '../problem';
+import { CellProblem, Noted, type ProblemCode, type RowProblem } from '../problem';
 import { uneven } from '../rows/cell-count';
 import { orderOf } from '../rows/date-order-of';
-import { type CellReader, customerId, email, id, remembering, text } from './cell';
+import { type CellReader, country, customerId, email, id, phone, remembering, text } from './cell';
 import { asNumber, type Decimal, decimalOf, minorUnits, product } from './decimal';
 import { instant } from './instant';
 import { localTime } from './local-time';
@@ -25,6 +25,8 @@ export interface FileLine {
   readonly amount: number;
   /** What the row says of its customer, in the order of `facts`. */
   readonly facts: readonly (string | null)[];
+  /** What is odd about it. */
+  readonly notes: readonly RowProblem[];
 }
 
 export interface LineReader {
@@ -52,19 +54,20 @@ const SKU = id(100);
 const NAME = text(300);
 const BRAND = text(200);
 const OFFER_CODE = text(100);
-const FACT_READERS: Readonly<Record<CustomerFact, CellReader<string>>> = {
-  country: text(100),
+const FACT_READERS: Readonly<Record<CustomerFact, (cell: string) => ReturnType<typeof country>>> = {
+  country,
   city: text(200),
   email,
   firstName: text(200),
   lastName: text(200),
   customerName: text(400),
-  phone: text(40),
+  phone,
 };
 
 /** Reads one row; what is wrong with it gathers in `problems`. */
 class Row {
   readonly problems: RowProblem[] = [];
+  readonly notes: RowProblem[] = [];
 
   constructor(
     private readonly cells: readonly string[],
@@ -73,11 +76,12 @@ class Row {
   ) {}
 
   /** The cell of a target; null when no column is mapped to it or it is empty. */
-  optional<T>(target: TargetKey, reader: CellReader<T>): T | null {
+  optional<T>(target: TargetKey, reader: (cell: string) => T | Noted<T> | CellProblem): T | null {
     const index = this.columns.indexes.get(target);
     const cell = index === undefined ? '' : (this.cells[index] ?? '').trim();
     if (cell === '') return null;
     const value = reader(cell);
+    if (value instanceof Noted) return this.note(target, value, cell);
     if (!(value instanceof CellProblem)) return value;
     this.refuse(target, value.code, value.message, cell);
     return null;
@@ -88,6 +92,17 @@ class Row {
     const value = this.optional(target, reader);
     if (value === null && this.problems.length === before)
       this.refuse(target, 'MISSING', MISSING[target] ?? 'This is empty.', null);
+    return value;
+  }
+
+  /** The same oddity is told once, at the first row that has it: lines of one customer repeat what they say of them. */
+  note<T>(target: TargetKey, { code, message, value }: Noted<T>, cell: string): T {
+    const key = `${target} ${cell}`;
+    if (!this.columns.noted.has(key)) {
+      this.columns.noted.add(key);
+      const column = this.columns.names.get(target) ?? null;
+      this.notes.push({ row: this.row, column, code, severity: 'NOTED', message, value: cell.slice(0, SHOWN) });
+    }
     return value;
   }
 
@@ -117,12 +132,14 @@ const MISSING: Partial<Record<TargetKey, string>> = {
 interface Columns {
   readonly names: Mapping;
   readonly indexes: ReadonlyMap<TargetKey, number>;
+  /** What was noted before. */
+  readonly noted: Set<string>;
 }
 
 /** Reads the rows of a file by its mapping. Rows are read one by one; what several rows say together is the order book's. */
 export const createLineReader = ({ format, mapping, transforms, timeZone, currency }: LineReaderOptions): LineReader => {
   const indexes = new Map([...mapping].map(([target, column]) => [target, format.columns.indexOf(column)]));
-  const columns: Columns = { names: mapping, indexes };
+  const columns: Columns = { names: mapping, indexes, noted: new Set() };
   const facts = [...mapping.keys()].filter(isCustomerFact);
   const dateOrder = orderOf(format.dateOrders[indexes.get('placedAt') ?? -1], transforms.get('placedAt'));
   const placedAt = remembering(instant({ ...dateOrder, local: localTime(timeZone) }));
@@ -174,7 +191,19 @@ export const createLineReader = ({ format, mapping, transforms, timeZone, curren
       const known = facts.map((fact) => row.optional(fact, FACT_READERS[fact]));
       if (row.problems.length > 0) return row.problems;
       if (orderNumber === null || customer === null || at === null || sku === null || quantity === null) return row.problems;
-      return { orderNumber, customer, at, sku, name, brand, offerCode, quantity: asNumber(quantity), amount, facts: known };
+      return {
+        orderNumber,
+        customer,
+        at,
+        sku,
+        name,
+        brand,
+        offerCode,
+        quantity: asNumber(quantity),
+        amount,
+        facts: known,
+        notes: row.notes,
+      };
     },
   };
 };

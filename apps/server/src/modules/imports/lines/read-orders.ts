@@ -86,6 +86,7 @@ interface Entry {
 
 const enter = ({ book, line, row, cells, mapping }: Entry): ReadRow => {
   const conflict = book.add(line, row);
-  const problems = conflict === undefined ? NONE : [conflictProblem(conflict, { line, row, mapping })];
+  const conflicts = conflict === undefined ? NONE : [conflictProblem(conflict, { line, row, mapping })];
+  const problems = line.notes.length === 0 ? conflicts : [...line.notes, ...conflicts];
   return { row, cells, line, conflict, problems };
 };

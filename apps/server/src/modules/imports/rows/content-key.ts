@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RowValues } from '../kinds/import-kind';
 
 const sorted = (value: unknown): unknown =>
@@ -10,5 +10,5 @@ const sorted = (value: unknown): unknown =>
 export const contentKey = (values: RowValues, parts?: readonly string[]): string => {
   const keys = parts ?? Object.keys(values).toSorted();
   const content = keys.filter((key) => values[key] !== undefined).map((key) => [key, sorted(values[key])]);
-  return `row-${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 40)}`;
+  return `row-${hash('sha256', JSON.stringify(content), 'hex').slice(0, 40)}`;
 };

@@ -1,4 +1,5 @@
 import type { RowValues } from '../kinds';
+import type { TargetType } from '../kinds/target';
 import { remembering } from '../lines/cell';
 import type { ColumnMapping, MappedColumn } from '../mappings/parse-columns';
 import { CellProblem, isRefusal, Noted, type ProblemCode, type RowProblem, type Severity } from '../problem';
@@ -63,9 +64,17 @@ interface Found {
 const missing = ({ target, column }: MappedColumn, row: number): RowProblem =>
   rowProblem({ row, column, code: 'MISSING', message: `The row has nothing for: ${target.label}.`, cell: null });
 
+/** What is taken as it is needs no remembering: most of it is different in each row. */
+const AS_IT_IS: ReadonlySet<TargetType> = new Set(['ID', 'TEXT', 'EMAIL', 'PHONE']);
+
+const readerOf = (column: MappedColumn, options: ReadingOptions): ValueReader => {
+  const read = valueReader(column, options);
+  return AS_IT_IS.has(column.target.type) ? read : remembering(read);
+};
+
 /** Reads rows of which each is one record, by their mapping alone: whether it can be saved, the record says. */
 export const createRowReader = (mapping: ColumnMapping, options: ReadingOptions): RowReader => {
-  const columns: readonly Column[] = mapping.map((column) => ({ ...column, read: remembering(valueReader(column, options)) }));
+  const columns: readonly Column[] = mapping.map((column) => ({ ...column, read: readerOf(column, options) }));
   const width = options.format.columns.length;
 
   const readCell = (into: Record<string, unknown>, column: Column, { row, cell }: Found): RowProblem | undefined => {

@@ -93,7 +93,7 @@ export const createRowSaver = ({ run, services, kind, mapping, log, errors, onGo
   };
 
   const saveRound = async (round: readonly Keyed[]): Promise<number> => {
-    const inputs = round.map(({ values }) => kind.inputOf(values));
+    const inputs = round.map(({ values, key }) => kind.inputOf(values, key));
     const { saved, refusals } = await kind.save(services, workspace, { inputs, actor });
     for (const refusal of refusals) {
       const row = round[refusal.index];

@@ -1,12 +1,12 @@
-import { countryCode, currencyDigits, fold, fromMinorUnits } from '@muster/filters';
+import { currencyDigits, fold, fromMinorUnits } from '@muster/filters';
 import type { FieldType } from '../../schema/field-type';
 import type { CellContent, FileFormat } from '../file/format';
 import type { TargetType } from '../kinds/target';
-import { idText } from '../lines/cell';
+import { country, idText } from '../lines/cell';
 import { asNumber, decimalOf, minorUnits } from '../lines/decimal';
 import { calendarDay, instant } from '../lines/instant';
 import type { MappedColumn } from '../mappings/parse-columns';
-import { CellProblem, Noted } from '../problem';
+import { CellProblem } from '../problem';
 import { orderOf } from './date-order-of';
 import { consentState, yesNo } from './words';
 
@@ -24,10 +24,6 @@ export interface ReadingOptions {
   /** The types of custom fields that the workspace has described, by their names. */
   readonly fieldTypes: ReadonlyMap<string, FieldType>;
 }
-
-/** A known country by its code. Any other text is kept, because the file's owner may have a reason for it. */
-const country: ValueReader = (cell) =>
-  countryCode(cell) ?? new Noted(cell, 'COUNTRY', 'This is no country that is known. It is kept as it is.');
 
 const LIST_SEPARATORS = [';', '|', ','] as const;
 

@@ -8,6 +8,7 @@ import { CustomerFacts } from '../lines/customer-facts';
 import type { BookedOrder, OrderBook } from '../lines/order-book';
 import { orderFault, orderKind } from '../lines/order-kind';
 import type { RowProblem } from '../problem';
+import { actorOf } from '../rows/row-saver';
 import { type NumberedOrder, nextBatch } from './batches';
 import { customerRows } from './customer-rows';
 import type { ImportRun } from './import-run';
@@ -60,7 +61,10 @@ export const savePhase = async (run: ImportRun, { book, facts }: ReadFile, log: 
   const saveBatch = async (orders: readonly NumberedOrder[]): Promise<{ orders: number; customers: number }> => {
     const first = firstOrders(orders, saved);
     const customers = await customerRows(run, { book, facts, customerFacts, customers: first.map(({ customer }) => customer) });
-    const upserted = await upsertCustomers(services, workspace, customers);
+    const upserted = await upsertCustomers(services, workspace, customers, {
+      actor: actorOf(run.job),
+      keepUnknownCountries: true,
+    });
     const recorded = await recordOrders(
       services,
       workspace,

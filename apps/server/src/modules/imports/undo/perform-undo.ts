@@ -10,7 +10,7 @@ import { bringBack, putBack } from './put-back';
 import { removeCustomers } from './remove-customers';
 import { removeRows } from './remove-rows';
 import { type StepMemory, UndoMemory } from './undo-memory';
-import { entityFinder, type Group, groupsOf, noteStep, type Step } from './undo-step';
+import { entityFinder, type Group, groupsOf, noteStep, noting, type Step } from './undo-step';
 
 /** Rows of one transaction, about; a line of the journal can stand for a thousand. */
 const ROWS_PER_STEP = 1_000;
@@ -57,7 +57,7 @@ const undoLines = async ({ run, memory, stage, revisions }: Undoing, lines: read
   const undo = async (write: Write): Promise<StepMemory> => {
     const found = memory.begin(write.revision);
     const step: Step = {
-      write,
+      write: noting(write, found),
       memory: found,
       revisions,
       firstRevision,

@@ -40,8 +40,8 @@ export class UndoMemory {
     return new StepMemory(this, revision);
   }
 
-  learn({ revision, kept }: StepMemory): void {
-    this.#undoing.add(revision);
+  learn({ revision, kept, hasChanged }: StepMemory): void {
+    if (hasChanged) this.#undoing.add(revision);
     for (const row of kept) this.#kept.add(keyOf(row));
   }
 }
@@ -49,6 +49,8 @@ export class UndoMemory {
 /** The memory as one transaction of the undoing sees it. */
 export class StepMemory {
   readonly #kept = new Map<string, RowName>();
+  /** A write that changes nothing takes no revision: its number goes to somebody else's. */
+  hasChanged = false;
 
   constructor(
     private readonly before: UndoMemory,

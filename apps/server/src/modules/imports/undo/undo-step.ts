@@ -56,6 +56,28 @@ export const groupsOf = (lines: readonly ImportChange[], entityOf: (table: strin
   return groups;
 };
 
+/** Notes in the memory whether anything is written at all. */
+export const noting = (write: Write, memory: StepMemory): Write => {
+  const note = (rows: readonly unknown[]): void => {
+    memory.hasChanged ||= rows.length > 0;
+  };
+  return {
+    ...write,
+    insert(entity, rows) {
+      note(rows);
+      return write.insert(entity, rows);
+    },
+    update(entity, rows) {
+      note(rows);
+      return write.update(entity, rows);
+    },
+    remove(entity, ids) {
+      note(ids);
+      return write.remove(entity, ids);
+    },
+  };
+};
+
 /** The entity of a table. */
 export const entityFinder = ({ manager }: Pick<Write, 'manager'>): ((table: string) => MirroredEntity) => {
   const entities = new Map(mirroredEntities().map((entity) => [manager.connection.getMetadata(entity).tableName, entity]));
@@ -79,6 +101,6 @@ export const noteStep = async ({ write, memory }: Step, lines: readonly ImportCh
   }
   const stamp = { workspaceId, importId: first.importId, revision, customerId: null, beforeValues: null };
   const keptLine = ({ table, id }: RowName) => ({ ...stamp, action: KEPT, tableName: table, firstId: id, lastId: id });
-  await manager.insert(ImportChange, { ...stamp, action: UNDOING, tableName: '', firstId: 0, lastId: 0 });
+  if (memory.hasChanged) await manager.insert(ImportChange, { ...stamp, action: UNDOING, tableName: '', firstId: 0, lastId: 0 });
   for (const some of chunks(memory.kept.map(keptLine), IDS_PER_STATEMENT)) await manager.insert(ImportChange, some);
 };
