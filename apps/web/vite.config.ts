@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const server = process.env.MUSTER_SERVER ?? 'http://127.0.0.1:4000';
-const proxied = ['/graphql', '/imports', '/u', '/health'];
+const proxied = ['/graphql', '/imports', '/u', '/health', '/customers/[^/]+/export[.]json'];
 
 /** Requests for a page go to the SPA even where a page and a server route share a path (`/imports`). */
 const pageOrServer = (request: { headers: { accept?: string | undefined } }) =>

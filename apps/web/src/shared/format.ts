@@ -36,7 +36,11 @@ export const formatDay = (moment: string | number, timeZone: string): string => 
 export const formatDate = (date: string): string => formatDay(`${date}T00:00:00Z`, 'UTC');
 
 export const formatDateTime = (moment: string | number, timeZone: string): string =>
-  `${formatDay(moment, timeZone)}, ${new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(moment))}`;
+  `${formatDay(moment, timeZone)}, ${formatTime(moment, timeZone)}`;
+
+/** A moment's time of day, "14:05". */
+export const formatTime = (moment: string | number, timeZone: string): string =>
+  new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(moment));
 
 export const formatClock = (moment: string | number, timeZone: string): string =>
   new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone }).format(new Date(moment));

@@ -1,10 +1,11 @@
 import MoreHorizIcon from '@mui/icons-material/MoreHoriz';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 
 export interface RowAction {
   readonly label: string;
@@ -19,24 +20,31 @@ interface RowMenuProps {
   /** "Actions for Weekly visitors" */
   readonly label: string;
   readonly actions: readonly RowAction[];
+  /** Stands on the button instead of the three dots. */
+  readonly text?: string;
 }
 
-export const RowMenu = ({ label, actions }: RowMenuProps) => {
+export const RowMenu = ({ label, actions, text: words }: RowMenuProps) => {
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
+  const opener = {
+    'aria-haspopup': 'menu',
+    'aria-expanded': anchor !== null,
+    'aria-controls': anchor ? id : undefined,
+    onClick: (event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget),
+  } as const;
   return (
     <>
-      <IconButton
-        size="small"
-        aria-label={label}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        aria-controls={anchor ? id : undefined}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        <MoreHorizIcon fontSize="small" />
-      </IconButton>
+      {words ? (
+        <Button size="small" variant="outlined" color="inherit" {...opener}>
+          {words}
+        </Button>
+      ) : (
+        <IconButton size="small" aria-label={label} {...opener}>
+          <MoreHorizIcon fontSize="small" />
+        </IconButton>
+      )}
       <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ list: { 'aria-label': label } }}>
         {actions.map(({ label: text, run, keys, danger, disabled = false }) => (
           <MenuItem

@@ -1,8 +1,15 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
+interface SentenceBannerProps {
+  readonly children: ReactNode;
+  readonly stale?: boolean;
+  /** What can be done about the sentence. */
+  readonly action?: ReactNode;
+}
+
 /** The pale green field in which the product reads back what was asked. */
-export const SentenceBanner = ({ children, stale = false }: { readonly children: ReactNode; readonly stale?: boolean }) => (
+export const SentenceBanner = ({ children, stale = false, action }: SentenceBannerProps) => (
   <Box
     sx={{
       px: 2,
@@ -14,8 +21,10 @@ export const SentenceBanner = ({ children, stale = false }: { readonly children:
       lineHeight: 1.6,
       transition: 'color 120ms',
       overflowWrap: 'anywhere',
+      ...(action && { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }),
     }}
   >
-    {children}
+    {action ? <Box sx={{ flex: '1 1 300px' }}>{children}</Box> : children}
+    {action}
   </Box>
 );

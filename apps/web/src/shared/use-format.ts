@@ -16,6 +16,7 @@ export const useFormat = () => {
       money: (amount: string) => format.formatMoney(amount, currency),
       day: (moment: string | number) => format.formatDay(moment, timeZone),
       dateTime: (moment: string | number) => format.formatDateTime(moment, timeZone),
+      time: (moment: string | number) => format.formatTime(moment, timeZone),
       clock: (moment: string | number) => format.formatClock(moment, timeZone),
     }),
     [timeZone, currency],

@@ -1,6 +1,7 @@
 import { createTheme } from '@mui/material/styles';
 import type {} from '@mui/material/themeCssVarsAugmentation';
 import { content } from './components/content';
+import { grid } from './components/grid';
 import { inputs } from './components/inputs';
 import { surfaces } from './components/surfaces';
 import { dark, light } from './palette';
@@ -15,5 +16,5 @@ export const theme = createTheme({
   typography,
   focusVisible: true,
   motion: { reducedMotion: 'system' },
-  components: { ...inputs, ...surfaces, ...content },
+  components: { ...inputs, ...surfaces, ...content, ...grid },
 });

@@ -1,40 +1,45 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { type CustomerOrder, CustomersDocument } from '../../generated/graphql';
-import { appendPage, useDebounced } from '../../shared';
+import { EmptyState, ErrorState, HeaderSkeleton, LinkButton, PageHeader, TableSkeleton, useWorkspace } from '../../shared';
+import type { CatalogIndex } from '../segments/builder/catalog-index';
+import { useCatalog } from '../segments/builder/use-catalog';
 import { CustomerList } from './list/customer-list';
+import { useCustomerList } from './list/use-customer-list';
 
-/** Fetches the customers; `CustomerList` draws them. */
 export const CustomersPage = () => {
-  const [search, setSearch] = useState('');
-  const [orderBy, setOrderBy] = useState<CustomerOrder>('NAME');
-  const settled = useDebounced(search.trim());
-  const variables = { first: 50, orderBy, ...(settled && { search: settled }) };
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CustomersDocument, {
-    variables,
-    notifyOnNetworkStatusChange: true,
-  });
-  const customers = (data ?? previousData)?.customers;
-  const more = () => {
-    const after = customers?.pageInfo.endCursor;
-    void fetchMore({
-      variables: { after },
-      updateQuery: (sofar, { fetchMoreResult }) => ({ customers: appendPage(sofar.customers, fetchMoreResult.customers) }),
-    }).catch(() => undefined);
-  };
+  const { customerCount } = useWorkspace();
+  const { index, error, retry } = useCatalog();
+  if (customerCount === 0) return <NoCustomers />;
+  if (index) return <Listed index={index} />;
+  if (error) {
+    return (
+      <>
+        <PageHeader title="Customers" />
+        <ErrorState error={error} onRetry={retry} />
+      </>
+    );
+  }
   return (
-    <CustomerList
-      customers={customers}
-      loading={loading}
-      stale={!data}
-      error={error}
-      search={search}
-      searched={settled}
-      orderBy={orderBy}
-      onSearch={setSearch}
-      onOrder={setOrderBy}
-      onMore={more}
-      onRetry={() => void refetch().catch(() => undefined)}
-    />
+    <>
+      <HeaderSkeleton />
+      <TableSkeleton rows={10} columns={7} />
+    </>
   );
 };
+
+/** Fetches the customers; `CustomerList` draws them. */
+const Listed = ({ index }: { readonly index: CatalogIndex }) => {
+  const [size, setSize] = useState(50);
+  const list = useCustomerList(size);
+  return <CustomerList index={index} size={size} onSize={setSize} {...list} />;
+};
+
+const NoCustomers = () => (
+  <>
+    <PageHeader title="Customers" subtitle="Everyone this workspace knows" />
+    <EmptyState
+      title="No customers yet"
+      text="Customers come from a file, or over the API from your own applications. A file with one line for each customer, or one for each product of an order, is enough to begin."
+      action={<LinkButton to="/imports">Import a file</LinkButton>}
+    />
+  </>
+);

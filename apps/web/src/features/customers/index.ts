@@ -1,2 +1,3 @@
 export { CustomerPage } from './customer-page';
 export { CustomersPage } from './customers-page';
+export { MergePage } from './merge-page';

@@ -7,4 +7,5 @@ export const IMPORT_STATUS: Record<ImportStatus, { readonly label: string; reado
   DONE: { label: 'Done', tone: 'success' },
   CANCELLED: { label: 'Cancelled', tone: 'warning' },
   FAILED: { label: 'Failed', tone: 'danger' },
+  UNDONE: { label: 'Undone', tone: 'neutral' },
 };

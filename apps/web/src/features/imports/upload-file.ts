@@ -2,15 +2,17 @@
 export class UploadRefused extends Error {}
 
 interface UploadOptions {
+  /** Key of what the file holds. */
+  readonly kind: string;
   readonly onProgress: (sent: number) => void;
   readonly signal?: AbortSignal;
 }
 
 /** Sends a CSV to the server and answers the new import's id. Fetch cannot say how far an upload is; XMLHttpRequest can. */
-export const uploadFile = (file: File, { onProgress, signal }: UploadOptions): Promise<string> =>
+export const uploadFile = (file: File, { kind, onProgress, signal }: UploadOptions): Promise<string> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/imports');
+    request.open('POST', `/imports?kind=${encodeURIComponent(kind)}`);
     request.setRequestHeader('Content-Type', 'text/csv');
     request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);

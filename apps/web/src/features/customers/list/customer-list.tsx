@@ -1,93 +1,126 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { CustomerOrder, CustomersQuery } from '../../../generated/graphql';
-import {
-  EmptyState,
-  ErrorState,
-  LinkButton,
-  LoadMore,
-  PageHeader,
-  plural,
-  SearchField,
-  SelectField,
-  TableSkeleton,
-} from '../../../shared';
-import { CustomerTable } from './customer-table';
+import { useState } from 'react';
+import { ErrorState, PageHeader, plural, TableSkeleton, useWorkspace } from '../../../shared';
+import type { CatalogIndex } from '../../segments/builder/catalog-index';
+import { useFactText } from '../facts/use-fact-text';
+import { useColumnChoice } from './columns/use-column-choice';
+import { CustomerRows } from './customer-rows';
+import { FilterBar } from './filter/filter-bar';
+import { FilterDrawer } from './filter/filter-drawer';
+import { ListNumbers } from './numbers';
+import { Pager } from './pager';
+import { SaveSegmentDialog, type SegmentDraft } from './selection/save-segment-dialog';
+import { EVERYBODY, NOBODY, type Selection, selectedCount, selectionFilter } from './selection/selection';
+import { SelectionBar } from './selection/selection-bar';
+import type { useCustomerList } from './use-customer-list';
 
-interface CustomerListProps {
-  readonly customers: CustomersQuery['customers'] | undefined;
-  readonly loading: boolean;
-  /** The rows answer an older search. */
-  readonly stale: boolean;
-  readonly error: unknown;
-  readonly search: string;
-  /** The search that the rows answer, or that is under way. */
-  readonly searched: string;
-  readonly orderBy: CustomerOrder;
-  readonly onSearch: (search: string) => void;
-  readonly onOrder: (order: CustomerOrder) => void;
-  readonly onMore: () => void;
-  readonly onRetry: () => void;
+interface CustomerListProps extends ReturnType<typeof useCustomerList> {
+  readonly index: CatalogIndex;
+  readonly size: number;
+  readonly onSize: (size: number) => void;
 }
 
-const ORDERS: readonly { readonly value: CustomerOrder; readonly label: string }[] = [
-  { value: 'NAME', label: 'By name' },
-  { value: 'NEWEST', label: 'Newest first' },
-  { value: 'LAST_ORDER', label: 'Last order first' },
-  { value: 'TOTAL_SPEND', label: 'Most spent first' },
-];
-
 export const CustomerList = (props: CustomerListProps) => {
-  const { customers, stale, error, search, searched, orderBy, onSearch, onOrder, onRetry } = props;
-  const empty = customers?.totalCount === 0 && searched === '' && search === '';
-  const subtitle =
-    customers && `${plural(customers.totalCount, 'customer')}${searched && !stale ? ` found for “${searched}”` : ''}`;
+  const { index, state, question, numbers, staleNumbers, error, onFilter, onRetry } = props;
+  const { customerCount } = useWorkspace();
+  const columns = useColumnChoice(index);
+  const [filtering, setFiltering] = useState(false);
+  const [draft, setDraft] = useState<SegmentDraft>();
+  // Who is checked belongs to the question: another one begins with nobody.
+  const [checked, setChecked] = useState({ of: question, selection: NOBODY });
+  const selection = checked.of === question ? checked.selection : NOBODY;
+  const select = (next: Selection) => setChecked({ of: question, selection: next });
+
+  const matching = numbers?.count;
+  const save = (chosen: Selection) =>
+    setDraft({
+      filter: selectionFilter(chosen, question),
+      count: selectedCount(chosen, matching ?? 0),
+      current: chosen.kind === 'all',
+    });
+  const asked = 'all' in question;
   return (
     <>
-      <PageHeader title="Customers" subtitle={subtitle ?? 'Everyone this workspace knows'} />
-      {empty ? (
-        <NoCustomers />
-      ) : (
-        <Box sx={{ display: 'grid', gap: 2 }}>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between' }}>
-            <SearchField label="Search customers" value={search} onChange={onSearch} />
-            <SelectField label="Order" value={orderBy} options={ORDERS} onChange={onOrder} />
-          </Box>
-          {Boolean(error) && <ErrorState error={error} onRetry={onRetry} />}
-          <Rows {...props} />
-        </Box>
+      <PageHeader
+        title="Customers"
+        subtitle={`${plural(customerCount, 'customer')} in this workspace`}
+        actions={
+          asked && (
+            <Button variant="outlined" color="inherit" onClick={() => save(EVERYBODY)}>
+              Save filter as a segment
+            </Button>
+          )
+        }
+      />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <FilterBar {...props} columns={columns} onOpen={() => setFiltering(true)} />
+        {Boolean(error) && <ErrorState error={error} onRetry={onRetry} />}
+        <ListNumbers numbers={numbers} stale={staleNumbers} />
+        <SelectionBar selection={selection} matching={matching} onSelect={select} onSave={() => save(selection)} />
+        <Rows {...props} selection={selection} onSelect={select} columns={columns.chosen} />
+      </Box>
+      <FilterDrawer
+        open={filtering}
+        filter={state.filter}
+        index={index}
+        onChange={onFilter}
+        onClose={() => setFiltering(false)}
+      />
+      {draft && (
+        <SaveSegmentDialog
+          draft={draft}
+          onClose={() => setDraft(undefined)}
+          onSaved={() => {
+            setDraft(undefined);
+            select(NOBODY);
+          }}
+        />
       )}
     </>
   );
 };
 
-const Rows = ({ customers, loading, stale, error, searched, onMore }: CustomerListProps) => {
+interface RowsProps extends Omit<CustomerListProps, 'columns'> {
+  readonly columns: ReturnType<typeof useColumnChoice>['chosen'];
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+const Rows = ({ index, customers, numbers, stale, error, state, pages, size, onSize, onOrder, ...rest }: RowsProps) => {
+  const factText = useFactText(index);
   if (!customers) return error ? null : <TableSkeleton rows={10} columns={7} />;
-  if (customers.nodes.length === 0) {
+  const { nodes, pageInfo } = customers;
+  if (nodes.length === 0 && pages.page === 0) {
     return (
-      <Typography role="status" sx={{ color: 'text.secondary', py: 4, textAlign: 'center' }}>
-        Nobody is found for “{searched}”.
+      <Typography role="status" sx={{ color: 'text.secondary', py: 6, textAlign: 'center' }}>
+        Nobody matches. Take a condition away, or search for something else.
       </Typography>
     );
   }
   return (
     <>
-      <CustomerTable customers={customers.nodes} stale={stale} />
-      <LoadMore
-        shown={customers.nodes.length}
-        total={customers.totalCount}
-        hasMore={customers.pageInfo.hasNextPage}
-        loading={loading && !stale}
-        onMore={onMore}
+      <CustomerRows
+        customers={nodes}
+        stale={stale}
+        orderBy={state.orderBy}
+        columns={rest.columns}
+        factText={factText}
+        selection={rest.selection}
+        onSelect={rest.onSelect}
+        onOrder={onOrder}
+      />
+      <Pager
+        page={pages.page}
+        size={size}
+        shown={nodes.length}
+        total={numbers?.count}
+        hasNext={pageInfo.hasNextPage && !stale}
+        onSize={onSize}
+        onNext={() => pageInfo.endCursor && pages.next(pageInfo.endCursor)}
+        onPrevious={pages.previous}
       />
     </>
   );
 };
-
-const NoCustomers = () => (
-  <EmptyState
-    title="No customers yet"
-    text="Customers come with their orders from a file, or over the API from your own applications. A file with one line for each product of an order is enough to begin."
-    action={<LinkButton to="/imports">Import orders from a file</LinkButton>}
-  />
-);

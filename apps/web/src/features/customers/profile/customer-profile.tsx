@@ -1,94 +1,73 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
 import type { CustomerQuery } from '../../../generated/graphql';
-import { formatNumber, PageHeader, Panel, useFormat } from '../../../shared';
-import { ConsentPill } from '../consent-pill';
-import { FactList } from './fact-list';
+import { PageHeader, StatusPill } from '../../../shared';
+import type { CatalogIndex } from '../../segments/builder/catalog-index';
+import { useFactText } from '../facts/use-fact-text';
+import { CustomerActions } from './actions/customer-actions';
+import { reachableChannels } from './channels';
+import { ConsentsPanel } from './consents/consents-panel';
+import { FactsPanel } from './facts-panel';
+import { keyFigures } from './key-facts';
 import { KeyFigures } from './key-figures';
+import { OtherFieldsPanel } from './other-fields-panel';
 import { ProfileLayout } from './profile-layout';
+import { CustomerRecords } from './records/customer-records';
+import { CustomerSegments } from './records/customer-segments';
 
 type Customer = NonNullable<CustomerQuery['customer']>;
 
 interface CustomerProfileProps {
   readonly customer: Customer;
-  readonly orders: ReactNode;
+  readonly described: CustomerQuery['customFields']['nodes'];
+  readonly index: CatalogIndex;
 }
 
-const CHANNELS = [
-  { channel: 'EMAIL', label: 'Email' },
-  { channel: 'SMS', label: 'SMS' },
-  { channel: 'PUSH', label: 'Push' },
-] as const;
-
-export const CustomerProfile = ({ customer, orders }: CustomerProfileProps) => {
-  const { day, date, money } = useFormat();
-  const place = [customer.postalCode, customer.city, customer.state, customer.country].filter(Boolean).join(', ');
+export const CustomerProfile = ({ customer, described, index }: CustomerProfileProps) => {
+  const factText = useFactText(index);
+  const place = [customer.city, customer.countryName].filter(Boolean).join(', ');
   return (
     <>
       <PageHeader
         title={customer.displayName}
-        subtitle={[customer.email, place].filter(Boolean).join(' · ') || customer.sourceId}
-      />
-      <KeyFigures
-        figures={[
-          { label: 'Total spend', value: money(customer.totalSpend) },
-          {
-            label: 'Orders',
-            value: formatNumber(customer.orderCount),
-            note: customer.lastOrderAt && `last on ${day(customer.lastOrderAt)}`,
-          },
-          {
-            label: 'Visits',
-            value: formatNumber(customer.visitCount),
-            note: customer.lastVisitAt && `last on ${day(customer.lastVisitAt)}`,
-          },
-          { label: 'Points', value: formatNumber(customer.pointsBalance) },
-        ]}
-      />
-      <ProfileLayout
-        facts={
+        subtitle={
           <>
-            <Panel title="Facts">
-              <FactList
-                facts={[
-                  { label: 'Customer number', value: customer.sourceId },
-                  { label: 'First name', value: customer.firstName },
-                  { label: 'Last name', value: customer.lastName },
-                  { label: 'Name', value: customer.name },
-                  { label: 'Phone', value: customer.phone },
-                  { label: 'Birthday', value: customer.birthdate && date(customer.birthdate) },
-                  { label: 'Gender', value: customer.gender },
-                  { label: 'Language', value: customer.language },
-                  { label: 'Registered', value: customer.registeredAt && day(customer.registeredAt) },
-                  { label: 'First order', value: customer.firstOrderAt && day(customer.firstOrderAt) },
-                ]}
-              />
-            </Panel>
-            <Panel title="May be contacted by">
-              <FactList
-                facts={CHANNELS.map(({ channel, label }) => {
-                  const consent = customer.consents.find((known) => known.channel === channel);
-                  const since = consent && [day(consent.at), consent.source].filter(Boolean).join(', ');
-                  return {
-                    label,
-                    value: (
-                      <>
-                        <ConsentPill state={consent?.state} />
-                        {since && (
-                          <Box component="span" sx={{ display: 'block', typography: 'body2', color: 'text.secondary' }}>
-                            {since}
-                          </Box>
-                        )}
-                      </>
-                    ),
-                  };
-                })}
-              />
-            </Panel>
+            {[customer.email, place].filter(Boolean).join(' · ') || customer.sourceId}
+            <Reachable customer={customer} />
           </>
         }
-        records={orders}
+        actions={<CustomerActions customer={customer} />}
+      />
+      <KeyFigures figures={keyFigures(customer.facts, factText)} />
+      <ProfileLayout
+        standing={
+          <>
+            <ConsentsPanel customerId={customer.id} consents={customer.consents} />
+            <CustomerSegments id={customer.id} />
+          </>
+        }
+        facts={
+          <>
+            <FactsPanel facts={customer.facts} factText={factText} />
+            <OtherFieldsPanel attributes={customer.attributes} described={described} />
+          </>
+        }
+        records={<CustomerRecords id={customer.id} />}
       />
     </>
+  );
+};
+
+/** Where a message can go now: an address, and the word of the customer that it may be used. */
+const Reachable = ({ customer }: { readonly customer: Customer }) => {
+  const channels = reachableChannels(customer);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mt: 1 }}>
+      {channels.length === 0 && <StatusPill>Not reachable on any channel</StatusPill>}
+      {channels.map((channel) => (
+        <StatusPill key={channel} tone="success">
+          Reachable by {channel === 'SMS' ? 'SMS' : channel.toLowerCase()}
+        </StatusPill>
+      ))}
+    </Box>
   );
 };

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 
-interface Figure {
+export interface Figure {
   readonly label: string;
   readonly value: string;
   readonly note?: string | null;

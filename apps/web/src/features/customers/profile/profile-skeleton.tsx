@@ -3,12 +3,8 @@ import { ProfileLayout } from './profile-layout';
 
 export const ProfileSkeleton = () => (
   <ProfileLayout
-    facts={
-      <>
-        <PanelSkeleton lines={8} />
-        <PanelSkeleton lines={3} />
-      </>
-    }
+    standing={<PanelSkeleton lines={4} />}
     records={<TableSkeleton rows={6} columns={4} />}
+    facts={<PanelSkeleton lines={10} />}
   />
 );

@@ -15,11 +15,13 @@ export type Upload =
 
 interface DropZoneProps {
   readonly upload: Upload;
+  /** "customers", in the words of the person who chooses. */
+  readonly holds: string;
   readonly onChoose: (file: File) => void;
 }
 
 /** Where a file is chosen or dropped; the button does all that the dropping does. */
-export const DropZone = ({ upload, onChoose }: DropZoneProps) => {
+export const DropZone = ({ upload, holds, onChoose }: DropZoneProps) => {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
@@ -70,10 +72,9 @@ export const DropZone = ({ upload, onChoose }: DropZoneProps) => {
         ) : (
           <>
             <UploadFileRounded sx={{ fontSize: 32, color: 'primary.main' }} />
-            <Typography variant="h2">Drop a CSV of orders here</Typography>
+            <Typography variant="h2">Drop a CSV of {holds} here</Typography>
             <Typography color="textSecondary" sx={{ maxWidth: 480 }}>
-              One line per order line, with a heading line. Any column names: you say what each one means before anything is
-              saved.
+              With a line of column names, whatever they are: you say what each one means before anything is saved.
             </Typography>
             <Button variant="contained" sx={{ mt: 1.5 }} onClick={() => input.current?.click()}>
               Choose a file

@@ -13,8 +13,10 @@ import {
   TableSkeleton,
   useFormat,
 } from '../../../shared';
+import { type ImportKindFacts, savedOf } from '../kinds';
 import { IMPORT_STATUS } from '../status';
 import { DropZone, type Upload } from './drop-zone';
+import { KindSelect } from './kind-select';
 
 type ImportRow = ImportsQuery['imports']['nodes'][number];
 
@@ -22,20 +24,36 @@ interface ImportsPageProps {
   readonly imports: ImportsQuery['imports'] | undefined;
   readonly error: Error | undefined;
   readonly upload: Upload;
+  readonly kinds: readonly ImportKindFacts[];
+  /** What the next file holds. */
+  readonly kind: string;
+  readonly onKind: (kind: string) => void;
   readonly loadingMore: boolean;
   readonly onChoose: (file: File) => void;
   readonly onRetry: () => void;
   readonly onMore: () => void;
 }
 
-export const ImportsPage = ({ imports, error, upload, loadingMore, onChoose, onRetry, onMore }: ImportsPageProps) => (
+export const ImportsPage = ({
+  imports,
+  error,
+  upload,
+  kinds,
+  kind,
+  onKind,
+  loadingMore,
+  onChoose,
+  onRetry,
+  onMore,
+}: ImportsPageProps) => (
   <>
     <PageHeader
       title="Imports"
-      subtitle="Orders and their customers from a file. Nothing is saved before you have seen what would be."
+      subtitle="Customers and what they did, from a file. Nothing is saved before you have seen what would be."
     />
     <Stack spacing={3}>
-      <DropZone upload={upload} onChoose={onChoose} />
+      <KindSelect kinds={kinds} value={kind} onChange={onKind} />
+      <DropZone upload={upload} holds={kinds.find(({ key }) => key === kind)?.plural.toLowerCase() ?? kind} onChoose={onChoose} />
       {error && <ErrorState error={error} onRetry={onRetry} />}
       {!imports && !error && <TableSkeleton rows={3} columns={5} />}
       {imports?.totalCount === 0 && (
@@ -45,7 +63,7 @@ export const ImportsPage = ({ imports, error, upload, loadingMore, onChoose, onR
       )}
       {imports && imports.totalCount > 0 && (
         <div>
-          <ImportsTable imports={imports.nodes} />
+          <ImportsTable imports={imports.nodes} kinds={kinds} />
           <LoadMore
             shown={imports.nodes.length}
             total={imports.totalCount}
@@ -59,7 +77,12 @@ export const ImportsPage = ({ imports, error, upload, loadingMore, onChoose, onR
   </>
 );
 
-const ImportsTable = ({ imports }: { readonly imports: readonly ImportRow[] }) => {
+interface ImportsTableProps {
+  readonly imports: readonly ImportRow[];
+  readonly kinds: readonly ImportKindFacts[];
+}
+
+const ImportsTable = ({ imports, kinds }: ImportsTableProps) => {
   const format = useFormat();
   const columns: readonly Column<ImportRow>[] = [
     {
@@ -72,19 +95,14 @@ const ImportsTable = ({ imports }: { readonly imports: readonly ImportRow[] }) =
         </Link>
       ),
     },
+    { key: 'kind', header: 'Holds', cell: ({ kind }) => kinds.find(({ key }) => key === kind)?.plural ?? kind },
     {
       key: 'status',
       header: 'Status',
       cell: ({ status }) => <StatusPill tone={IMPORT_STATUS[status].tone}>{IMPORT_STATUS[status].label}</StatusPill>,
     },
     { key: 'rows', header: 'Rows', align: 'right', cell: ({ rowCount }) => formatNumber(rowCount) },
-    { key: 'orders', header: 'Orders saved', align: 'right', cell: ({ ordersSaved, status }) => saved(ordersSaved, status) },
-    {
-      key: 'customers',
-      header: 'Customers',
-      align: 'right',
-      cell: ({ customersSaved, status }) => saved(customersSaved, status),
-    },
+    { key: 'saved', header: 'Saved', align: 'right', cell: (row) => saved(savedOf(row), row.status) },
     { key: 'problems', header: 'Problems', align: 'right', cell: ({ problemCount, status }) => saved(problemCount, status) },
     { key: 'at', header: 'Uploaded', cell: ({ createdAt }) => format.dateTime(createdAt) },
   ];

@@ -6,6 +6,7 @@ import { ImportsDocument } from '../../../generated/graphql';
 import { appendPage, problemOf } from '../../../shared';
 import { usePolling } from '../../../shared/use-polling';
 import { uploadFile } from '../upload-file';
+import { useImportKinds } from '../use-import-kinds';
 import type { Upload } from './drop-zone';
 import { ImportsPage } from './imports-page';
 
@@ -15,6 +16,8 @@ const WHILE_RUNNING = 2000;
 export const ImportsView = () => {
   const navigate = useNavigate();
   const [upload, setUpload] = useState<Upload>({ kind: 'idle' });
+  const kinds = useImportKinds();
+  const [kind, setKind] = useState('customers');
   const query = useQuery(ImportsDocument, { variables: { first: PAGE } });
   const { data, previousData, error, networkStatus, refetch, fetchMore } = query;
   const imports = (data ?? previousData)?.imports;
@@ -24,7 +27,10 @@ export const ImportsView = () => {
   const choose = async (file: File) => {
     setUpload({ kind: 'sending', fileName: file.name, share: 0 });
     try {
-      const id = await uploadFile(file, { onProgress: (share) => setUpload({ kind: 'sending', fileName: file.name, share }) });
+      const id = await uploadFile(file, {
+        kind,
+        onProgress: (share) => setUpload({ kind: 'sending', fileName: file.name, share }),
+      });
       await navigate(`/imports/${id}`);
     } catch (cause) {
       setUpload({ kind: 'refused', fileName: file.name, message: problemOf(cause).text });
@@ -36,6 +42,9 @@ export const ImportsView = () => {
       imports={imports}
       error={error}
       upload={upload}
+      kinds={kinds}
+      kind={kind}
+      onKind={setKind}
       loadingMore={networkStatus === NetworkStatus.fetchMore}
       onChoose={(file) => void choose(file)}
       onRetry={() => void refetch().catch(() => undefined)}

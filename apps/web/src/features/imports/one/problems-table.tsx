@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ImportProblemRowFragment } from '../../../generated/graphql';
-import { type Column, DataTable, formatNumber } from '../../../shared';
+import { type Column, DataTable, formatNumber, StatusPill } from '../../../shared';
 
 /** What is wrong, by row and column, with what stands there. */
 export const ProblemsTable = ({ problems }: { readonly problems: readonly ImportProblemRowFragment[] }) => (
@@ -14,8 +14,12 @@ const COLUMNS: readonly Column<ImportProblemRowFragment>[] = [
   { key: 'row', header: 'Where', width: 120, cell: ({ row }) => `Row ${formatNumber(row)}` },
   { key: 'column', header: 'Column', width: 160, cell: ({ column }) => column ?? 'The whole row' },
   { key: 'problem', header: 'Problem', cell: ({ message }) => message },
+  { key: 'outcome', header: 'Row', width: 130, cell: ({ severity }) => <Outcome severity={severity} /> },
   { key: 'value', header: 'Value', cell: ({ value }) => <Value value={value} /> },
 ];
+
+const Outcome = ({ severity }: Pick<ImportProblemRowFragment, 'severity'>) =>
+  severity === 'REFUSED' ? <StatusPill tone="warning">left out</StatusPill> : <StatusPill>saved, noted</StatusPill>;
 
 const Value = ({ value }: { readonly value: string | null }) =>
   value === null || value === '' ? (

@@ -1,5 +1,6 @@
 import type { Operator } from '@muster/filters';
 import type { CatalogAttribute, CatalogField, CatalogMeasure } from './catalog-index';
+import { shownValue } from './coded-words';
 
 /** What a value is compared with, as far as an editor for the value has to know. */
 export interface Subject {
@@ -10,10 +11,13 @@ export interface Subject {
   readonly operators: readonly Operator[];
   /** Where suggestions come from: the key, and the kind of record for a record's field. */
   readonly suggestions?: { readonly key: string; readonly kind?: string };
+  /** What people call a value that is stored as a code; left out, values are shown as they are. */
+  readonly shown?: (value: string) => string;
 }
 
 export const attributeSubject = (attribute: CatalogAttribute): Subject => ({
   ...common(attribute),
+  shown: (value) => shownValue(attribute.key, value),
   ...(attribute.suggests && { suggestions: { key: attribute.key } }),
 });
 

@@ -11,14 +11,19 @@ export const unitText = (unit: (typeof UNITS)[number], amount: number): string =
 /** "THIS_MONTH" is "this month". */
 export const periodText = (period: string): string => period.toLowerCase().replace('_', ' ');
 
-const oneText = (value: Scalar, { type, choices }: Pick<Subject, 'type' | 'choices'>, currency: string): string => {
+const oneText = (
+  value: Scalar,
+  { type, choices, shown }: Pick<Subject, 'type' | 'choices' | 'shown'>,
+  currency: string,
+): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const choice = choices.find((known) => known.value === value);
   if (choice) return choice.label;
   if (type === 'money') return value === '' ? '…' : formatMoney(String(value), currency);
   if (type === 'date') return value === '' ? '…' : formatDate(String(value));
   if (typeof value === 'number') return formatNumber(value);
-  return value === '' ? '…' : value;
+  if (value === '') return '…';
+  return shown ? shown(value) : value;
 };
 
 /** What stands on the chip of a value. Undefined where there is no value yet. */

@@ -19,7 +19,7 @@ export const SamplePanel = ({ live: { answer, stale }, idle }: SamplePanelProps)
   const { count } = answer.audience;
   const columns: readonly Column<SampleCustomerFragment>[] = [
     { key: 'customer', header: 'Customer', cell: (customer) => <CustomerName customer={customer} /> },
-    { key: 'place', header: 'Place', cell: ({ city, country }) => city ?? country ?? '–' },
+    { key: 'place', header: 'Place', cell: ({ city, countryName }) => city ?? countryName ?? '–' },
     { key: 'spend', header: 'Total spend', align: 'right', cell: ({ totalSpend }) => money(totalSpend) },
     { key: 'order', header: 'Last order', cell: ({ lastOrderAt }) => (lastOrderAt ? day(lastOrderAt) : '–') },
     { key: 'visit', header: 'Last visit', wideOnly: true, cell: ({ lastVisitAt }) => (lastVisitAt ? day(lastVisitAt) : '–') },

@@ -5,9 +5,7 @@ import { LinkButton, Panel } from '../../../../shared';
 export const NextSteps = () => (
   <Panel title="What now">
     <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
-      <Typography color="textSecondary">
-        The orders count in every segment from now on: what customers bought, how much they spent, when they last ordered.
-      </Typography>
+      <Typography color="textSecondary">All of it counts in every segment from now on.</Typography>
       <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
         <LinkButton to="/segments/new">Build a segment from these customers</LinkButton>
         <LinkButton to="/customers" variant="outlined" color="inherit">

@@ -1,27 +1,34 @@
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import type { ImportDetailFragment, ImportProblemsQuery } from '../../../../generated/graphql';
-import { ErrorState, LinkButton, PageHeader, Panel, StatusPill, useFormat } from '../../../../shared';
+import { ErrorState, LinkButton, PageHeader, Panel, plural, StatusPill, useFormat } from '../../../../shared';
+import { type ImportKindFacts, ORDERS, savedOf } from '../../kinds';
 import { IMPORT_STATUS } from '../../status';
-import { Figures } from '../figures';
+import { type Figure, Figures } from '../figures';
 import { NextSteps } from './next-steps';
 import { ProblemsPanel } from './problems-panel';
 import { Running } from './running';
+import { UndoButton } from './undo-button';
 
 interface OutcomePageProps {
   readonly file: ImportDetailFragment;
+  /** What the file holds; undefined until it is known. */
+  readonly kind: ImportKindFacts | undefined;
   readonly error: Error | undefined;
   readonly problems: NonNullable<ImportProblemsQuery['import']>['problems'] | undefined;
   readonly loadingMore: boolean;
   readonly cancelling: boolean;
+  readonly startingUndo: boolean;
   readonly onRetry: () => void;
   /** Answers why it was refused, or nothing. */
   readonly onCancel: () => Promise<string | undefined>;
+  /** Answers why it was refused, or nothing. */
+  readonly onUndo: () => Promise<string | undefined>;
   readonly onMore: () => void;
 }
 
 export const OutcomePage = (props: OutcomePageProps) => {
-  const { file, error } = props;
+  const { file, error, startingUndo, onUndo } = props;
   return (
     <>
       <PageHeader
@@ -29,9 +36,12 @@ export const OutcomePage = (props: OutcomePageProps) => {
         subtitle={<Subtitle file={file} />}
         actions={
           file.status !== 'RUNNING' && (
-            <LinkButton to="/imports" variant="outlined" color="inherit">
-              All imports
-            </LinkButton>
+            <>
+              {file.canUndo && <UndoButton busy={startingUndo} onUndo={onUndo} />}
+              <LinkButton to="/imports" variant="outlined" color="inherit">
+                All imports
+              </LinkButton>
+            </>
           )
         }
       />
@@ -47,6 +57,25 @@ export const OutcomePage = (props: OutcomePageProps) => {
   );
 };
 
+const Undone = ({ keptRows }: { readonly keptRows: number }) => (
+  <Alert severity={keptRows > 0 ? 'warning' : 'success'}>
+    Everything is as it was before this import.
+    {keptRows > 0 && ` ${plural(keptRows, 'row')} had been changed since by somebody else and stayed as they are.`}
+  </Alert>
+);
+
+const figuresOf = (file: ImportDetailFragment, kind: ImportKindFacts | undefined): readonly Figure[] => [
+  { label: 'rows in the file', value: file.rowCount },
+  ...(file.kind === ORDERS
+    ? [
+        { label: 'orders saved', value: file.ordersSaved },
+        { label: 'customers', value: file.customersSaved },
+      ]
+    : [{ label: `${(kind?.plural ?? 'rows').toLowerCase()} saved`, value: file.rowsSaved }]),
+  { label: 'notes', value: file.notedCount },
+  { label: 'problems', value: file.problemCount, tone: 'warning' },
+];
+
 const Subtitle = ({ file: { status, finishedAt } }: { readonly file: ImportDetailFragment }) => {
   const format = useFormat();
   return (
@@ -57,22 +86,16 @@ const Subtitle = ({ file: { status, finishedAt } }: { readonly file: ImportDetai
   );
 };
 
-const Over = ({ file, problems, loadingMore, onMore }: OutcomePageProps) => (
+const Over = ({ file, kind, problems, loadingMore, onMore }: OutcomePageProps) => (
   <>
     {file.message && file.status !== 'DONE' && (
       <Alert severity={file.status === 'FAILED' ? 'error' : 'warning'}>{file.message}</Alert>
     )}
-    <Panel title="What was saved">
-      <Figures
-        figures={[
-          { label: 'rows in the file', value: file.rowCount },
-          { label: 'orders saved', value: file.ordersSaved },
-          { label: 'customers', value: file.customersSaved },
-          { label: 'problems', value: file.problemCount, tone: 'warning' },
-        ]}
-      />
+    {file.status === 'UNDONE' && <Undone keptRows={file.keptRows} />}
+    <Panel title={file.status === 'UNDONE' ? 'What had been saved' : 'What was saved'}>
+      <Figures figures={figuresOf(file, kind)} />
     </Panel>
-    {file.status === 'DONE' && file.ordersSaved > 0 && <NextSteps />}
+    {file.status === 'DONE' && savedOf(file) > 0 && <NextSteps />}
     {problems && problems.totalCount > 0 && (
       <ProblemsPanel problems={problems} errorFileUrl={file.errorFileUrl} loadingMore={loadingMore} onMore={onMore} />
     )}

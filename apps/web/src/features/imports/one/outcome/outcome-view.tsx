@@ -1,8 +1,15 @@
 import { NetworkStatus } from '@apollo/client';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
-import { CancelImportDocument, type ImportDetailFragment, ImportProblemsDocument } from '../../../../generated/graphql';
-import { appendPage, plural, problemOf, useAnnounce } from '../../../../shared';
+import {
+  CancelImportDocument,
+  type ImportDetailFragment,
+  ImportProblemsDocument,
+  UndoImportDocument,
+} from '../../../../generated/graphql';
+import { appendPage, problemOf, useAnnounce } from '../../../../shared';
+import { kindCount, savedOf } from '../../kinds';
+import { useImportKinds } from '../../use-import-kinds';
 import { OutcomePage } from './outcome-page';
 
 interface OutcomeViewProps {
@@ -14,23 +21,27 @@ interface OutcomeViewProps {
 const PAGE = 25;
 
 export const OutcomeView = ({ file, error, onRefresh }: OutcomeViewProps) => {
-  const { id, status, ordersSaved } = file;
+  const { id, status } = file;
+  const kind = useImportKinds().find(({ key }) => key === file.kind);
+  const saved = savedOf(file);
   const announce = useAnnounce();
   const over = status !== 'RUNNING';
   const variables = { id, first: PAGE };
   const { data, networkStatus, fetchMore } = useQuery(ImportProblemsDocument, {
     variables,
-    skip: !over || file.problemCount === 0,
+    skip: !over || file.problemCount + file.notedCount === 0,
     fetchPolicy: 'no-cache',
   });
   const problems = data?.import?.problems;
   const [cancel, { loading: cancelling }] = useMutation(CancelImportDocument);
+  const [undo, { loading: startingUndo }] = useMutation(UndoImportDocument);
 
   const wasRunning = useRef(false);
   useEffect(() => {
-    if (wasRunning.current && over) announce(`The import is over. ${plural(ordersSaved, 'order')} saved.`);
+    if (wasRunning.current && over)
+      announce(status === 'UNDONE' ? 'The import is undone.' : `The import is over. ${kindCount(kind, saved)} saved.`);
     wasRunning.current = !over;
-  }, [over, ordersSaved, announce]);
+  }, [over, status, kind, saved, announce]);
 
   const cancelNow = async (): Promise<string | undefined> => {
     const { data: answer } = await cancel({ variables: { input: { id } } });
@@ -38,15 +49,24 @@ export const OutcomeView = ({ file, error, onRefresh }: OutcomeViewProps) => {
     return answer?.cancelImport.userErrors[0]?.message;
   };
 
+  const undoNow = async (): Promise<string | undefined> => {
+    const { data: answer } = await undo({ variables: { input: { id } } });
+    onRefresh();
+    return answer?.undoImport.userErrors[0]?.message;
+  };
+
   return (
     <OutcomePage
       file={file}
+      kind={kind}
       error={error}
       problems={problems}
       loadingMore={networkStatus === NetworkStatus.fetchMore}
       cancelling={cancelling}
       onRetry={onRefresh}
+      startingUndo={startingUndo}
       onCancel={() => cancelNow().catch((cause) => problemOf(cause).text)}
+      onUndo={() => undoNow().catch((cause) => problemOf(cause).text)}
       onMore={() =>
         void fetchMore({
           variables: { ...variables, after: problems?.pageInfo.endCursor ?? null },

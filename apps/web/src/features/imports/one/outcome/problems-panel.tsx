@@ -15,7 +15,7 @@ interface ProblemsPanelProps {
 export const ProblemsPanel = ({ problems, errorFileUrl, loadingMore, onMore }: ProblemsPanelProps) => (
   <Panel
     flush
-    title="Rows that were left out"
+    title="What was left out or noted"
     action={
       errorFileUrl && (
         <Button href={errorFileUrl} download variant="outlined" color="inherit" startIcon={<DownloadRounded />}>
@@ -25,7 +25,7 @@ export const ProblemsPanel = ({ problems, errorFileUrl, loadingMore, onMore }: P
     }
   >
     <Typography color="textSecondary" sx={{ px: 2, pb: 1.5 }}>
-      Mend them in the downloaded file and import that one; orders that are saved already are not doubled.
+      Mend what was left out in the downloaded file and import that one; what is saved already is not doubled.
     </Typography>
     <ProblemsTable problems={problems.nodes} />
     <LoadMore

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ImportDetailFragment } from '../../../../generated/graphql';
 import { ConfirmDialog, formatNumber, formatShare, Panel } from '../../../../shared';
+import { savedOf } from '../../kinds';
 
 interface RunningProps {
   readonly file: ImportDetailFragment;
@@ -17,10 +18,13 @@ interface RunningProps {
 const PHASES: Readonly<Record<string, string>> = {
   WAITING: 'Waiting for another import to finish',
   READING: 'Reading the file',
-  SAVING: 'Saving orders',
+  SAVING: 'Saving',
+  UNDOING: 'Taking back what was saved',
 };
 
-export const Running = ({ file: { phase, done, total, ordersSaved, problemCount }, cancelling, onCancel }: RunningProps) => {
+export const Running = ({ file, cancelling, onCancel }: RunningProps) => {
+  const { phase, done, total, problemCount } = file;
+  const undoing = phase === 'UNDOING';
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
   const cancelNow = async () => {
@@ -40,7 +44,7 @@ export const Running = ({ file: { phase, done, total, ordersSaved, problemCount 
             </Typography>
           </div>
           <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
-            Cancel import
+            {undoing ? 'Stop undoing' : 'Cancel import'}
           </Button>
         </Stack>
         <LinearProgress
@@ -49,15 +53,19 @@ export const Running = ({ file: { phase, done, total, ordersSaved, problemCount 
           aria-label="Progress of the import"
         />
         <Typography variant="body2" color="textSecondary">
-          {formatNumber(ordersSaved)} orders saved, {formatNumber(problemCount)} problems. You can leave this page; the import
-          goes on.
+          {!undoing && `${formatNumber(savedOf(file))} saved, ${formatNumber(problemCount)} problems. `}You can leave this page;
+          it goes on.
         </Typography>
       </Stack>
       <ConfirmDialog
         open={asking}
-        title="Stop this import?"
-        text="Orders that are saved stay saved. Importing the same file again goes on without doubling them."
-        confirmLabel="Stop the import"
+        title={undoing ? 'Stop undoing?' : 'Stop this import?'}
+        text={
+          undoing
+            ? 'What is taken back by now stays away. You can undo the rest later.'
+            : 'What is saved stays saved. Importing the same file again goes on without doubling it.'
+        }
+        confirmLabel={undoing ? 'Stop undoing' : 'Stop the import'}
         cancelLabel="Go on"
         danger
         busy={cancelling}

@@ -1,5 +1,5 @@
 import type { ImportDetailFragment } from '../../../../generated/graphql';
-import { type MappingEntry, sameMapping } from '../../mapping';
+import { entryOf, type MappingEntry, sameMapping } from '../../mapping';
 
 /** How the file is to be read. */
 export interface Choices {
@@ -15,8 +15,7 @@ export const initialChoices = ({
   returnPrefix,
   makeDemoAddresses,
 }: ImportDetailFragment): Choices => ({
-  // Only what the input takes: an answer carries its type's name along, and the server refuses what it does not know.
-  mapping: (mapping.length > 0 ? mapping : suggestedMapping).map(({ target, column }) => ({ target, column })),
+  mapping: (mapping.length > 0 ? mapping : suggestedMapping).map(entryOf),
   returnPrefix: returnPrefix ?? '',
   makeDemoAddresses,
 });

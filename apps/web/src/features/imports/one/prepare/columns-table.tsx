@@ -8,8 +8,9 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type MappingEntry, type Target, targetOf } from '../../mapping';
+import { entryFor, type MappingEntry, resolveTarget, type Target, type Transform } from '../../mapping';
 import { TargetSelect } from './target-select';
+import { TransformSelects } from './transform-selects';
 
 interface ColumnsTableProps {
   readonly columns: readonly string[];
@@ -17,6 +18,7 @@ interface ColumnsTableProps {
   readonly targets: readonly Target[];
   readonly mapping: readonly MappingEntry[];
   readonly onAssign: (column: string, target: string | undefined) => void;
+  readonly onTransform: (column: string, transform: Transform) => void;
 }
 
 const SAMPLES = 5;
@@ -33,7 +35,7 @@ const Wide = ({ columns, sampleRows, ...rest }: ColumnsTableProps) => (
       <TableHead>
         <TableRow>
           {columns.map((column) => (
-            <TableCell key={column} sx={{ minWidth: 168, verticalAlign: 'bottom', pb: 1.5 }}>
+            <TableCell key={column} sx={{ minWidth: 168, verticalAlign: 'top', pb: 1.5 }}>
               <ColumnHead column={column} {...rest} />
             </TableCell>
           ))}
@@ -81,21 +83,31 @@ const Narrow = ({ columns, sampleRows, ...rest }: ColumnsTableProps) => (
 );
 
 const inkOf = (mapping: readonly MappingEntry[], column: string): string =>
-  targetOf(mapping, column) === undefined ? 'text.secondary' : 'text.primary';
+  entryFor(mapping, column) === undefined ? 'text.secondary' : 'text.primary';
 
 type ColumnHeadProps = Omit<ColumnsTableProps, 'columns' | 'sampleRows'> & { readonly column: string };
 
-const ColumnHead = ({ column, targets, mapping, onAssign }: ColumnHeadProps) => (
-  <>
-    <Typography component="div" variant="subtitle2" color="textPrimary" sx={{ mb: 0.75, overflowWrap: 'anywhere' }}>
-      {column === '' ? 'Unnamed column' : column}
-    </Typography>
-    <TargetSelect
-      column={column}
-      chosen={targetOf(mapping, column)}
-      taken={mapping.map(({ target }) => target)}
-      targets={targets}
-      onChange={(target) => onAssign(column, target)}
-    />
-  </>
-);
+const ColumnHead = ({ column, targets, mapping, onAssign, onTransform }: ColumnHeadProps) => {
+  const entry = entryFor(mapping, column);
+  const kinds = resolveTarget(targets, entry?.target)?.target.transforms ?? [];
+  return (
+    <>
+      <Typography component="div" variant="subtitle2" color="textPrimary" sx={{ mb: 0.75, overflowWrap: 'anywhere' }}>
+        {column === '' ? 'Unnamed column' : column}
+      </Typography>
+      <TargetSelect
+        column={column}
+        chosen={entry?.target}
+        taken={mapping.map(({ target }) => target)}
+        targets={targets}
+        onChange={(target) => onAssign(column, target)}
+      />
+      <TransformSelects
+        column={column}
+        kinds={kinds}
+        transform={entry?.transform ?? {}}
+        onChange={(transform) => onTransform(column, transform)}
+      />
+    </>
+  );
+};

@@ -3,12 +3,14 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { ImportDetailFragment } from '../../../../generated/graphql';
 import { ErrorState, PageHeader, Panel, PanelSkeleton, plural, type UserError } from '../../../../shared';
-import { assign, missingTargets, type Target } from '../../mapping';
+import { type ImportKindFacts, kindCount, ORDERS } from '../../kinds';
+import { assign, fitting, type MappingEntry, missingTargets, type Target, withTransform } from '../../mapping';
 import type { Choices } from './choices';
 import { ColumnsTable } from './columns-table';
 import { DryRunResult } from './dry-run-result';
 import { Options } from './options';
 import { RequiredTargets } from './required-targets';
+import { SavedMappings } from './saved-mappings';
 
 /** Whether the dry run on the page answers what is chosen now. */
 export type Tried = 'never' | 'as chosen' | 'otherwise';
@@ -16,6 +18,8 @@ export type Tried = 'never' | 'as chosen' | 'otherwise';
 interface PreparePageProps {
   readonly file: ImportDetailFragment;
   readonly error: Error | undefined;
+  /** What the file holds; undefined until it is known. */
+  readonly kind: ImportKindFacts | undefined;
   readonly targets: readonly Target[] | undefined;
   readonly choices: Choices;
   readonly demo: boolean;
@@ -29,14 +33,16 @@ interface PreparePageProps {
 }
 
 export const PreparePage = (props: PreparePageProps) => {
-  const { file, targets, choices, errors, error, tried } = props;
+  const { file, kind, targets, choices, errors, error, tried } = props;
   const missing = missingTargets(choices.mapping, targets ?? []);
   const result = tried === 'as chosen' ? file.dryRun : null;
+  const isOrders = file.kind === ORDERS;
+  const remap = (mapping: readonly MappingEntry[]) => props.onChange({ mapping });
   return (
     <>
       <PageHeader
         title={file.fileName}
-        subtitle={`${plural(file.rowCount, 'row')}, ${plural(file.columns.length, 'column')}. Nothing is saved yet.`}
+        subtitle={`${kind?.plural ?? 'File'}: ${plural(file.rowCount, 'row')}, ${plural(file.columns.length, 'column')}. Nothing is saved yet.`}
       />
       <Stack spacing={2.5}>
         {error && <ErrorState error={error} onRetry={props.onRetry} />}
@@ -44,22 +50,31 @@ export const PreparePage = (props: PreparePageProps) => {
           {targets ? (
             <>
               <RequiredTargets targets={targets} mapping={choices.mapping} />
+              <SavedMappings
+                kind={file.kind}
+                mapping={choices.mapping}
+                suggestedName={file.suggestedMappingName}
+                onUse={(mapping) => remap(fitting(mapping, file.columns))}
+              />
               <ColumnsTable
                 columns={file.columns}
                 sampleRows={file.sampleRows}
                 targets={targets}
                 mapping={choices.mapping}
-                onAssign={(column, target) => props.onChange({ mapping: assign(choices.mapping, column, target) })}
+                onAssign={(column, target) => remap(assign(choices.mapping, column, target))}
+                onTransform={(column, transform) => remap(withTransform(choices.mapping, column, transform))}
               />
             </>
           ) : (
             <PanelSkeleton lines={6} />
           )}
         </Panel>
-        <Panel title="2. How to read it">
-          <Options choices={choices} demo={props.demo} onChange={props.onChange} />
-        </Panel>
-        <Panel title="3. See what would happen">
+        {isOrders && (
+          <Panel title="2. How to read it">
+            <Options choices={choices} demo={props.demo} onChange={props.onChange} />
+          </Panel>
+        )}
+        <Panel title={`${isOrders ? 3 : 2}. See what would happen`}>
           <Stack spacing={2}>
             {errors.map(({ message }) => (
               <Alert key={message} severity="error">
@@ -72,10 +87,13 @@ export const PreparePage = (props: PreparePageProps) => {
             {result ? (
               <DryRunResult
                 result={result}
-                actions={<Actions {...props} orders={result.orders} cannotRead={missing.length > 0} />}
+                kind={file.kind}
+                actions={
+                  <Actions {...props} count={isOrders ? result.orders : result.goodRows} cannotRead={missing.length > 0} />
+                }
               />
             ) : (
-              <Actions {...props} orders={undefined} cannotRead={missing.length > 0} />
+              <Actions {...props} count={undefined} cannotRead={missing.length > 0} />
             )}
           </Stack>
         </Panel>
@@ -84,27 +102,27 @@ export const PreparePage = (props: PreparePageProps) => {
   );
 };
 
-interface ActionsProps extends Pick<PreparePageProps, 'busy' | 'onDryRun' | 'onRun'> {
+interface ActionsProps extends Pick<PreparePageProps, 'busy' | 'kind' | 'onDryRun' | 'onRun'> {
   /** How many the dry run would save; undefined before there is one. */
-  readonly orders: number | undefined;
+  readonly count: number | undefined;
   readonly cannotRead: boolean;
 }
 
-const Actions = ({ orders, cannotRead, busy, onDryRun, onRun }: ActionsProps) => (
+const Actions = ({ kind, count, cannotRead, busy, onDryRun, onRun }: ActionsProps) => (
   <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
-    {orders !== undefined && (
-      <Button variant="contained" onClick={onRun} disabled={busy || orders === 0}>
-        Import {plural(orders, 'order')}
+    {count !== undefined && (
+      <Button variant="contained" onClick={onRun} disabled={busy || count === 0}>
+        Import {kindCount(kind, count)}
       </Button>
     )}
     <Button
-      variant={orders === undefined ? 'contained' : 'outlined'}
-      color={orders === undefined ? 'primary' : 'inherit'}
+      variant={count === undefined ? 'contained' : 'outlined'}
+      color={count === undefined ? 'primary' : 'inherit'}
       loading={busy}
       disabled={cannotRead}
       onClick={onDryRun}
     >
-      {orders === undefined ? 'Dry run' : 'Dry run again'}
+      {count === undefined ? 'Dry run' : 'Dry run again'}
     </Button>
   </Stack>
 );

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { type ImportDetailFragment, ImportTargetsDocument, RunImportDocument } from '../../../../generated/graphql';
 import { problemOf, type UserError, useNotify, useViewer } from '../../../../shared';
+import { useImportKinds } from '../../use-import-kinds';
 import { type Choices, initialChoices, sameChoices } from './choices';
 import { PreparePage } from './prepare-page';
 
@@ -14,7 +15,8 @@ interface PrepareViewProps {
 export const PrepareView = ({ file, error, onRetry }: PrepareViewProps) => {
   const notify = useNotify();
   const { demo } = useViewer();
-  const targets = useQuery(ImportTargetsDocument);
+  const kinds = useImportKinds();
+  const targets = useQuery(ImportTargetsDocument, { variables: { kind: file.kind } });
   const [choices, setChoices] = useState(() => initialChoices(file));
   /** What the dry run on the page was made with. */
   const [tried, setTried] = useState<Choices | undefined>(() => (file.dryRun ? initialChoices(file) : undefined));
@@ -22,8 +24,14 @@ export const PrepareView = ({ file, error, onRetry }: PrepareViewProps) => {
   const [run, running] = useMutation(RunImportDocument);
 
   const start = async (dryRun: boolean) => {
-    const { returnPrefix, ...rest } = choices;
-    const input = { id: file.id, ...rest, returnPrefix: returnPrefix.trim() === '' ? null : returnPrefix.trim(), dryRun };
+    const { returnPrefix, mapping, ...rest } = choices;
+    const input = {
+      id: file.id,
+      ...rest,
+      mapping: [...mapping],
+      returnPrefix: returnPrefix.trim() === '' ? null : returnPrefix.trim(),
+      dryRun,
+    };
     const { data } = await run({ variables: { input } });
     const refusals = data?.runImport.userErrors ?? [];
     setErrors(refusals);
@@ -35,6 +43,7 @@ export const PrepareView = ({ file, error, onRetry }: PrepareViewProps) => {
   return (
     <PreparePage
       file={file}
+      kind={kinds.find(({ key }) => key === file.kind)}
       error={error ?? targets.error}
       targets={targets.data?.importTargets}
       choices={choices}

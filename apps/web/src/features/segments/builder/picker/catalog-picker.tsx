@@ -7,6 +7,7 @@ import type { Filter } from '@muster/filters';
 import { useMemo, useState } from 'react';
 import { useScene } from '../builder-context';
 import { InlinePopper } from '../parts/inline-popper';
+import { optionGroup } from '../parts/option-group';
 import { type PickerOption, pickerOptions, searchOptions } from './options';
 
 interface CatalogPickerProps {
@@ -66,24 +67,7 @@ export const CatalogPicker = ({ label, anchor, startWith = '', onPick, onClose }
         slots={{ popper: InlinePopper }}
         slotProps={{ listbox: { sx: { maxHeight: 'min(420px, 50vh)', mx: -1.5 } } }}
         renderInput={(params) => <TextField {...params} autoFocus placeholder={label} aria-label={label} />}
-        renderGroup={({ key, group, children }) => (
-          // A list may hold groups of options, but no lists of them.
-          <li key={key} role="none">
-            <Box role="group" aria-label={group}>
-              <Typography
-                aria-hidden
-                variant="caption"
-                component="div"
-                sx={{ px: 1.5, pt: 1.5, pb: 0.5, color: 'text.secondary', fontWeight: 600 }}
-              >
-                {group}
-              </Typography>
-              <Box component="ul" role="none" sx={{ p: 0 }}>
-                {children}
-              </Box>
-            </Box>
-          </li>
-        )}
+        renderGroup={optionGroup}
         renderOption={({ key, ...props }, option) => (
           <Box component="li" key={key} {...props}>
             <Box sx={{ minWidth: 0 }}>

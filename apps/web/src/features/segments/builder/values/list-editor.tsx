@@ -34,6 +34,7 @@ export const ListEditor = ({ subject, value, onChange, onDone }: ValueEditorProp
       loading={loading}
       filterOptions={(options) => options.filter((option) => !chosen.includes(option))}
       value={chosen}
+      getOptionLabel={(option) => subject.shown?.(option) ?? option}
       inputValue={text}
       onInputChange={(_, next, reason) => {
         if (reason === 'input' && SEPARATORS.test(next)) return change([...chosen, next]);

@@ -8,7 +8,7 @@ import { useSuggestions } from './use-suggestions';
 
 /** One value, typed or taken from those that customers have. */
 export const SuggestEditor = ({ subject, value, onChange, onDone }: ValueEditorProps) => {
-  const [text, setText] = useState(value === undefined ? '' : String(value));
+  const [text, setText] = useState(value === undefined ? '' : (subject.shown?.(String(value)) ?? String(value)));
   // What stands there already is no search: opening shows what else there is.
   const [typed, setTyped] = useState(false);
   const { values, loading } = useSuggestions(subject, typed ? text : '');

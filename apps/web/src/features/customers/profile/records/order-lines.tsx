@@ -5,7 +5,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import { formatNumber, useFormat } from '../../../shared';
+import { formatNumber, useFormat } from '../../../../shared';
 import type { Order } from './order-list';
 
 export const OrderLines = ({ order }: { readonly order: Order }) => {

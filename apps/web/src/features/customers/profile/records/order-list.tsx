@@ -1,8 +1,8 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { CustomerOrdersQuery } from '../../../generated/graphql';
-import { LoadMore, Panel, plural, StatusPill, useFormat } from '../../../shared';
+import type { CustomerOrdersQuery } from '../../../../generated/graphql';
+import { LoadMore, Panel, plural, StatusPill, useFormat } from '../../../../shared';
 import { OrderLines } from './order-lines';
 
 type Orders = NonNullable<CustomerOrdersQuery['customer']>['orders'];
