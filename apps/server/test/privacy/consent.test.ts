@@ -111,7 +111,12 @@ describe.each(databases)('the consent ledger on %s', (kind) => {
   });
 
   test.each([
-    ['a wording that is too long', { wording: 'x'.repeat(1_001) }, ['customers', '0', 'consents', '0', 'wording'], /1000 characters/],
+    [
+      'a wording that is too long',
+      { wording: 'x'.repeat(1_001) },
+      ['customers', '0', 'consents', '0', 'wording'],
+      /1000 characters/,
+    ],
     ['a NUL byte', { wording: 'a\0b' }, ['customers', '0', 'consents', '0', 'wording'], /cannot be stored/],
     ['a time to come', { at: '2027-01-01T00:00:00Z' }, ['customers', '0', 'consents', '0', 'at'], /lies in the future/],
     ['a time before 1900', { at: '1899-12-31T00:00:00Z' }, ['customers', '0', 'consents', '0', 'at'], /lies before 1900/],
@@ -119,5 +124,4 @@ describe.each(databases)('the consent ledger on %s', (kind) => {
     const answer = await upsert([{ channel: 'EMAIL', state: 'OPTED_IN', ...given }], 'refused');
     expect(answer).toEqual({ saved: 0, userErrors: [{ code: 'INVALID', message: expect.stringMatching(message), path }] });
   });
-
 });

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { NewRow } from '../../../database/write';
 import { CalendarDate } from '../../../graphql/scalars';
 import type { Customer } from '../../customers/customer.entity';
+import { fullName } from '../../customers/customer-name';
 import { profileFields } from '../profile-fields';
 
 export type FieldOutcome = 'KEPT' | 'FILLED' | 'UNITED';
@@ -83,19 +84,15 @@ const described = (merged: Merged): MergedField => {
   };
 };
 
-const LONGEST_NAME = 400;
-
-const joined = (first: unknown, last: unknown): string | null => {
-  const name = [first, last].filter((part) => typeof part === 'string').join(' ');
-  return name === '' || fold(name).length > LONGEST_NAME ? null : name;
-};
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** A full name that was put together from its parts follows them when they are filled. */
 const mergeName = (keep: Customer, name: Merged, parts: ReadonlyMap<string, Merged>): Merged => {
-  const wasMade = keep.name === null || keep.name === joined(keep.firstName, keep.lastName);
-  const isFilled = [keep.firstName, keep.lastName].some((part) => part !== null) && wasMade;
-  const result = joined(parts.get('firstName')?.result, parts.get('lastName')?.result);
-  return isFilled && result !== null && result !== keep.name ? { ...name, result, outcome: 'UNITED' } : name;
+  if (keep.name === null) return name;
+  const firstName = textOrNull(parts.get('firstName')?.result);
+  const lastName = textOrNull(parts.get('lastName')?.result);
+  const result = fullName(keep, { firstName, lastName });
+  return result === keep.name ? name : { ...name, result, outcome: 'UNITED' };
 };
 
 const pairsOf = (keep: unknown, merge: unknown, labels: ReadonlyMap<string, string>): Pair[] => {
