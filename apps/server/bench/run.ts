@@ -5,6 +5,7 @@ import { openDatabaseEngine } from '../src/audience/database';
 import { openDuckdbEngine } from '../src/audience/duckdb';
 import { type BenchOptions, readOptions, USAGE } from './options';
 import { measureAfterWrite } from './parts/after-write';
+import { measureBulkSync } from './parts/bulk-sync';
 import { measureImport } from './parts/import-lines';
 import { measureGrowth, measureQuestions } from './parts/questions';
 import { measureFirstSyncs } from './parts/sync';
@@ -19,24 +20,26 @@ const TARGET_CUSTOMERS = 1_000_000;
 
 const measureAudience = async ({ customers, runs, parts, keep }: BenchOptions): Promise<Verdict[]> => {
   const threads = availableParallelism();
-  const sizes = [customers / 100, customers / 10, customers].map(Math.round).filter((size) => size >= 100);
+  // The largest first: it is the workspace that a server asks when it has only one to ask.
+  const sizes = [customers, customers / 10, customers / 100].map(Math.round).filter((size) => size >= 100);
   const record = await mysqlFor(keep ? `muster_bench_${customers}` : undefined);
   const engine = await openDuckdbEngine({ ...record, memory: MEMORY, threads });
   const database = await openDatabaseEngine({ ...record, limitSeconds: 600 });
   try {
     const shops = await fillShops(record, sizes);
-    await measureFirstSyncs(engine, shops);
-    const largest = shops.at(-1);
+    const verdictsOfSync = await measureFirstSyncs(engine, shops.toReversed());
+    const [largest] = shops;
     if (largest === undefined) return [];
-    const verdicts: Verdict[] = [];
+    const verdicts: Verdict[] = [...verdictsOfSync];
     if (parts.has('questions')) {
       const file = path.join(record.dataDir, 'replicas', `${largest.workspace.id}.duckdb`);
       const raw = await openRaw(file, { memory: MEMORY, threads });
       verdicts.push(...(await measureQuestions({ engine, raw, database }, largest, runs)));
       await raw.close();
-      await measureGrowth(engine, shops, runs);
+      await measureGrowth(engine, shops.toReversed(), runs);
     }
     if (parts.has('write')) verdicts.push(...(await measureAfterWrite({ engine, database: record.database }, largest, runs)));
+    if (parts.has('bulk')) verdicts.push(...(await measureBulkSync(record.url, largest)));
     return verdicts;
   } finally {
     await engine.close();
@@ -53,7 +56,7 @@ const main = async (): Promise<void> => {
     `${count(options.customers)} customers, ${availableParallelism()} processors, medians of ${options.runs} runs after a warm-up`,
   );
   const { parts } = options;
-  const asksShops = parts.has('sync') || parts.has('questions') || parts.has('write');
+  const asksShops = [...parts].some((part) => part !== 'import');
   const verdicts = [...(asksShops ? await measureAudience(options) : []), ...(parts.has('import') ? await measureImport() : [])];
   const areKept = printVerdicts(verdicts);
   if (options.customers !== TARGET_CUSTOMERS) say(`\nThe targets are stated for ${count(TARGET_CUSTOMERS)} customers.`);

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { NOW } from '../six-questions';
+
+export const ROWS_PER_CALL = 1_000;
+const DAY = 86_400_000;
+/** The record may be one of an earlier run, in which the same keys would change nothing. */
+const RUN = randomBytes(4).toString('hex');
+
+/** What a partner sends. */
+export interface Load {
+  readonly name: string;
+  readonly least: number;
+  readonly mutation: string;
+  /** The body of one call. */
+  variables(call: number, customers: number): object;
+  /** The same rows as they lie in the table, for a plain INSERT. */
+  readonly table: string;
+  rows(call: number): (string | number | null)[][];
+  readonly columns: string;
+}
+
+export const numbers = Array.from({ length: ROWS_PER_CALL }, (_, index) => index);
+export const customerOf = (call: number, index: number, customers: number): string =>
+  `c${1 + (((call * ROWS_PER_CALL + index) * 7_919) % customers)}`;
+const timeOf = (call: number, index: number): number => NOW - ((call * ROWS_PER_CALL + index) % 300) * DAY;
+const keyOf = (letter: string, call: number, index: number): string => `${letter}${RUN}-${call}-${index}`;
+
+export const LOADS: readonly Load[] = [
+  {
+    name: 'events',
+    least: 15_000,
+    mutation: 'mutation ($input: RecordEventsInput!) { answer: recordEvents(input: $input) { saved userErrors { message } } }',
+    variables: (call, customers) => ({
+      input: {
+        events: numbers.map((index) => ({
+          sourceId: keyOf('e', call, index),
+          customerSourceId: customerOf(call, index, customers),
+          type: `event_${index % 20}`,
+          at: new Date(timeOf(call, index)).toISOString(),
+          properties: { channel: index % 2 === 0 ? 'web' : 'app', items: index % 7 },
+        })),
+      },
+    }),
+    table: 'event',
+    columns: 'workspace_id, revision, customer_id, at, source_id, type, type_folded, properties, properties_folded',
+    rows: (call) =>
+      numbers.map((index) => {
+        const properties = JSON.stringify({ channel: index % 2 === 0 ? 'web' : 'app', items: index % 7 });
+        const type = `event_${index % 20}`;
+        return [0, call, index, timeOf(call, index), keyOf('r', call, index), type, type, properties, properties];
+      }),
+  },
+  {
+    name: 'orders of 2 lines',
+    least: 5_000,
+    mutation: 'mutation ($input: RecordOrdersInput!) { answer: recordOrders(input: $input) { saved userErrors { message } } }',
+    variables: (call, customers) => ({
+      input: {
+        orders: numbers.map((index) => ({
+          sourceId: keyOf('o', call, index),
+          customerSourceId: customerOf(call, index, customers),
+          placedAt: new Date(timeOf(call, index)).toISOString(),
+          lines: [0, 1].map((line) => ({
+            sku: `SKU${(index + line) % 3_000}`,
+            name: `Product ${(index + line) % 3_000}`,
+            brand: `Brand ${(index + line) % 50}`,
+            tags: ['Tea'],
+            quantity: 1 + line,
+            amount: '12.50',
+          })),
+        })),
+      },
+    }),
+    table: 'order_line',
+    columns: `workspace_id, revision, customer_id, at, order_id, kind, sku, sku_folded, name, name_folded, brand, brand_folded,
+      tags, tags_folded, quantity, amount`,
+    // The lines are two thirds of the rows; the orders themselves are not even counted in the baseline.
+    rows: (call) =>
+      numbers.flatMap((index) =>
+        [0, 1].map((line) => {
+          const [sku, name, brand] = [`SKU${(index + line) % 3_000}`, `Product ${index % 3_000}`, `Brand ${index % 50}`];
+          const texts = [sku, sku.toLowerCase(), name, name.toLowerCase(), brand, brand.toLowerCase()];
+          return [0, call, index, timeOf(call, index), index, 'SALE', ...texts, '["Tea"]', '\u001ftea\u001f', 1, 1250];
+        }),
+      ),
+  },
+];
+
+/** Does the calls, a few at once, in their order. */
+const all = async (calls: number, call: (number: number) => Promise<unknown>): Promise<void> => {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < calls) await call(next++);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+};
+
+const throughApi = async (app: App, load: Load, customers: number): Promise<number> => {
+  const bodies = Array.from({ length: WARM_UP + CALLS }, (_, call) =>
+    JSON.stringify({ query: load.mutation, variables: load.variables(call, customers) }),
+  );
+  await all(WARM_UP, (call) => post(app, bodies[call] ?? ''));
+  const { milliseconds: took } = await timed(() => all(CALLS, (call) => post(app, bodies[WARM_UP + call] ?? '')));
+  return (CALLS * ROWS_PER_CALL * 1000) / took;
+};
+
+/** The same rows by multi-row INSERTs of a thousand, each its own transaction, into the same table with its indexes. */
+const raw = async (url: string, load: Load): Promise<number> => {
+  const connections = await Promise.all(Array.from({ length: AT_ONCE }, () => createConnection(url)));
+  try {
+    const insert = async (call: number): Promise<void> => {
+      const rows = load.rows(call);
+      for (let from = 0; from < rows.length; from += ROWS_PER_CALL) {
+        const some = rows.slice(from, from + ROWS_PER_CALL);
+        await connections[call % AT_ONCE]?.query(`INSERT INTO ${load.table} (${load.columns}) VALUES ?`, [some]);
+      }
+    };
+    await all(WARM_UP, insert);
+    const { milliseconds: took } = await timed(() => all(CALLS, (call) => insert(WARM_UP + call)));
+    return (CALLS * ROWS_PER_CALL * 1000) / took;
+  } finally {
+    await connections[0]?.query(`DELETE FROM ${load.table} WHERE workspace_id = 0`);
+    for (const connection of connections) await connection.end();
+  }
+};
