@@ -60,6 +60,44 @@ const measureProfile = async (app: App, customers: number): Promise<number> => {
   return median(took);
 };
 
+/** Does the calls, a few at once, in their order. */
+const all = async (calls: number, call: (number: number) => Promise<unknown>): Promise<void> => {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < calls) await call(next++);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+};
+
+const throughApi = async (app: App, load: Load, customers: number): Promise<number> => {
+  const bodies = Array.from({ length: WARM_UP + CALLS }, (_, call) =>
+    JSON.stringify({ query: load.mutation, variables: load.variables(call, customers) }),
+  );
+  await all(WARM_UP, (call) => post(app, bodies[call] ?? ''));
+  const { milliseconds: took } = await timed(() => all(CALLS, (call) => post(app, bodies[WARM_UP + call] ?? '')));
+  return (CALLS * ROWS_PER_CALL * 1000) / took;
+};
+
+/** The same rows by multi-row INSERTs of a thousand, each its own transaction, into the same table with its indexes. */
+const raw = async (url: string, load: Load): Promise<number> => {
+  const connections = await Promise.all(Array.from({ length: AT_ONCE }, () => createConnection(url)));
+  try {
+    const insert = async (call: number): Promise<void> => {
+      const rows = load.rows(call);
+      for (let from = 0; from < rows.length; from += ROWS_PER_CALL) {
+        const some = rows.slice(from, from + ROWS_PER_CALL);
+        await connections[call % AT_ONCE]?.query(`INSERT INTO ${load.table} (${load.columns}) VALUES ?`, [some]);
+      }
+    };
+    await all(WARM_UP, insert);
+    const { milliseconds: took } = await timed(() => all(CALLS, (call) => insert(WARM_UP + call)));
+    return (CALLS * ROWS_PER_CALL * 1000) / took;
+  } finally {
+    await connections[0]?.query(`DELETE FROM ${load.table} WHERE workspace_id = 0`);
+    for (const connection of connections) await connection.end();
+  }
+};
+
 const seedCustomers = async (app: App): Promise<void> => {
   const mutation =
     'mutation ($input: UpsertCustomersInput!) { answer: upsertCustomers(input: $input) { saved userErrors { message } } }';
