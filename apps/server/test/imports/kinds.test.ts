@@ -40,7 +40,13 @@ describe.each(databases)('a file of each kind on %s', (kind) => {
   it.each(FILES)('brings in %s, once however often it is handed in', async (list, table, columns, cells, stored) => {
     const lines = [`${HEAD},${columns}`, `K1,X1,2025-03-01 10:30,${cells}`];
     const done = await world.importRows(list, lines);
-    expect(done).toMatchObject({ kind: list, status: 'DONE', rowsSaved: 1, problemCount: 0, message: 'Saved 1 row. Nothing was refused.' });
+    expect(done).toMatchObject({
+      kind: list,
+      status: 'DONE',
+      rowsSaved: 1,
+      problemCount: 0,
+      message: 'Saved 1 row. Nothing was refused.',
+    });
     const [revision] = await world.query<{ revision: number }>('SELECT revision FROM workspace');
     await world.importRows(list, lines);
     expect(await world.query('SELECT revision FROM workspace')).toEqual([revision]);
@@ -52,7 +58,12 @@ describe.each(databases)('a file of each kind on %s', (kind) => {
   });
 
   it('makes keys of what rows say where they have none of their own', async () => {
-    const lines = ['Customer ID,Date,Store', 'K2,2025-03-01 10:30,Graben', 'K2,2025-03-01 10:30,Ring', 'K2,2025-03-02 10:30,Ring'];
+    const lines = [
+      'Customer ID,Date,Store',
+      'K2,2025-03-01 10:30,Graben',
+      'K2,2025-03-01 10:30,Ring',
+      'K2,2025-03-02 10:30,Ring',
+    ];
     expect(await world.importRows('visits', lines)).toMatchObject({ rowsSaved: 3, notedCount: 0 });
     // Handed in again in another form, they are the same visits.
     await world.importRows('visits', ['Store;Customer ID;Date', 'Ring;K2;2.3.2025 10:30', 'Graben;K2;1.3.2025 10:30']);
@@ -68,11 +79,17 @@ describe.each(databases)('a file of each kind on %s', (kind) => {
   });
 
   it('takes other columns of events as properties: numbers where the whole column is numbers', async () => {
-    const lines = ['Customer ID,Id,Date,Event,Amount,Plan,Flag', 'K1,E1,2025-03-01,signup,12.5,Pro,true', 'K1,E2,2025-03-01,signup,7,12,false'];
+    const lines = [
+      'Customer ID,Id,Date,Event,Amount,Plan,Flag',
+      'K1,E1,2025-03-01,signup,12.5,Pro,true',
+      'K1,E2,2025-03-01,signup,7,12,false',
+    ];
     const node = await world.upload(lines.join('\n'), 'events.csv', 'events');
     const properties = ['Amount', 'Plan', 'Flag'].map((column) => ({ target: `properties.${column.toLowerCase()}`, column }));
     await world.run(node, { mapping: [...node.suggestedMapping, ...properties] });
-    const rows = await world.query<{ properties: string }>("SELECT properties FROM event WHERE type = 'signup' ORDER BY source_id");
+    const rows = await world.query<{ properties: string }>(
+      "SELECT properties FROM event WHERE type = 'signup' ORDER BY source_id",
+    );
     expect(rows.map((row) => JSON.parse(row.properties))).toEqual([
       { amount: 12.5, plan: 'Pro', flag: true },
       { amount: 7, plan: '12', flag: false },
@@ -80,8 +97,14 @@ describe.each(databases)('a file of each kind on %s', (kind) => {
   });
 
   it('offers for each kind what its columns can hold', async () => {
-    const { importKinds } = await world.data<{ importKinds: { key: string }[] }>('{ importKinds { key label plural description } }');
-    expect(importKinds.map(({ key }) => key)).toEqual(['customers', 'orders', ...FILES.map(([list]) => list).toSorted(byOrder(importKinds))]);
+    const { importKinds } = await world.data<{ importKinds: { key: string }[] }>(
+      '{ importKinds { key label plural description } }',
+    );
+    expect(importKinds.map(({ key }) => key)).toEqual([
+      'customers',
+      'orders',
+      ...FILES.map(([list]) => list).toSorted(byOrder(importKinds)),
+    ]);
     for (const { key } of importKinds) {
       const { importTargets } = await world.data<{ importTargets: { key: string; help: string; required: boolean }[] }>(
         'query($kind: String!) { importTargets(kind: $kind) { key label help required type choices takesName transforms } }',

@@ -46,7 +46,12 @@ describe.each(databases)('what is no order file on %s', (kind) => {
       400,
       /row is longer than 256 KB/,
     ],
-    ['10,000 columns', `${Array.from({ length: 10_000 }, (_, index) => `c${index}`).join(',')}\n`, 400, /10000 columns; at most 200/],
+    [
+      '10,000 columns',
+      `${Array.from({ length: 10_000 }, (_, index) => `c${index}`).join(',')}\n`,
+      400,
+      /10000 columns; at most 200/,
+    ],
     ['a cell of 10 MB', `${HEADER}\n${ROW}\nA2,${'S'.repeat(10_000_000)},1,2010-12-01,1,K1\n`, 400, /row is longer than 256 KB/],
     ['a quoted cell of 10 MB', `${HEADER}\nA2,"${'S'.repeat(10_000_000)}",1,2010-12-01,1,K1\n`, 400, /row is longer than 256 KB/],
     ['201 columns', `${Array.from({ length: 201 }, (_, index) => `c${index}`).join(',')}\n`, 400, /201 columns; at most 200/],

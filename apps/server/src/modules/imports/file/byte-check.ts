@@ -22,7 +22,8 @@ const LONGEST_SIGNATURE = 4;
 const NUL_BYTES = 'This file is not text: it has NUL bytes. Save it as CSV.';
 
 /** Without a mark at its beginning it is told by the letters of Latin script, which are every other byte NUL. */
-const isUtf16 = ([a, b, c, d]: Buffer): boolean => (a !== 0 && b === 0 && c !== 0 && d === 0) || (a === 0 && b !== 0 && c === 0 && d !== 0);
+const isUtf16 = ([a, b, c, d]: Buffer): boolean =>
+  (a !== 0 && b === 0 && c !== 0 && d === 0) || (a === 0 && b !== 0 && c === 0 && d !== 0);
 
 /** The length of the UTF-8 sequence that a first byte announces. */
 const sequenceLength = (byte: number): number => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1);

@@ -6,8 +6,6 @@ import type { FileFormat } from '../file/format';
 /** Excel takes a file without it for Windows-1252. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
-export type ErrorRow = readonly [row: string, column: string, problem: string, ...cells: string[]];
-
 /** Rows of an error file as text. */
 export const errorText = (rows: readonly (readonly string[])[], { delimiter }: Pick<FileFormat, 'delimiter'>): string =>
   stringify([...rows], { delimiter, record_delimiter: 'windows' });
@@ -30,7 +28,7 @@ interface Refused {
  * file is belongs to what is known of the import: what a run that was broken off wrote beyond it is cut off.
  */
 export class ErrorRows {
-  #waiting: string[] = [];
+  #waiting: { readonly row: number; readonly text: string }[] = [];
 
   private constructor(
     private readonly path: string,
@@ -51,12 +49,14 @@ export class ErrorRows {
 
   add({ row, cells, columns, messages }: Refused): void {
     const said = [String(row), neutralised([...new Set(columns)].join('; ')), messages.join('; ')];
-    this.#waiting.push(errorText([[...said, ...cells.map(neutralised)]], this.format));
+    this.#waiting.push({ row, text: errorText([[...said, ...cells.map(neutralised)]], this.format) });
   }
 
+  /** Writes what was added since, in the order of the rows. */
   async flush(): Promise<void> {
     if (this.#waiting.length === 0) return;
-    const bytes = Buffer.from(this.#waiting.join(''));
+    const texts = this.#waiting.toSorted((a, b) => a.row - b.row).map(({ text }) => text);
+    const bytes = Buffer.from(texts.join(''));
     this.#waiting = [];
     await withFile(this.path, 'a', (file) => file.writeFile(bytes));
     this.bytes += bytes.length;

@@ -79,6 +79,7 @@ const dryRun = async (run: ImportRun, kind: RowKind): Promise<Ending> => {
   const onBatch: OnBatch = async ({ saved, rows }) => {
     done.rows += rows;
     done.goodRows += saved;
+    await errors.flush();
     await run.tell({ rowsRead: done.rows, ...log.counts });
   };
   await eachBatch(run, { saver, read: reader.read, skip: 0, onBatch });
