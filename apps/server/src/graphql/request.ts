@@ -28,14 +28,20 @@ const parsedBody = (text: string): Json => {
   throw requestError('BAD_USER_INPUT', 'The body is not one JSON object. Several operations in one request are not taken.');
 };
 
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** Walks without recursion, because the depth of what it walks is the very thing in doubt. */
 const isDeeperThan = (limit: number, root: unknown): boolean => {
-  let level = [root];
-  for (let depth = 0; depth <= limit; depth += 1) {
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
-    if (level.length === 0) return false;
+  let level = isContainer(root) ? [root] : [];
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    const next: object[] = [];
+    for (const container of level) {
+      for (const member of Object.values(container)) if (isContainer(member)) next.push(member);
+    }
+    level = next;
   }
-  return true;
+  return false;
 };
 
 const OPENING: readonly string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
@@ -69,7 +75,7 @@ const parsedQuery = (query: string): DocumentNode | undefined => {
 const isBulk = (operation: OperationDefinitionNode, schema: GraphQLSchema): boolean => {
   const root = schema.getRootType(operation.operation);
   return operation.selectionSet.selections.every(
-    (field) => field.kind === 'Field' && isObjectType(root) && root.getFields()[field.name.value]?.extensions.bulk === true,
+    (field) => field.kind === 'Field' && isObjectType(root) && root.getFields()[field.name.value]?.extensions.bulk !== undefined,
   );
 };
 

@@ -7,9 +7,10 @@ import { campaignResolvers } from '../modules/campaigns';
 import { customerResolvers } from '../modules/customers';
 import { deliveryResolvers } from '../modules/deliveries';
 import { importResolvers } from '../modules/imports';
-import { schemaResolvers } from '../modules/schema';
 import { privacyResolvers } from '../modules/privacy';
+import { schemaResolvers } from '../modules/schema';
 import { segmentResolvers } from '../modules/segments';
+import { applyBulk } from './bulk-payload';
 import { applyOneOf } from './one-of';
 import { translateErrors } from './resolver-errors';
 
@@ -35,7 +36,7 @@ const describeRoots = (schema: GraphQLSchema): GraphQLSchema => {
 };
 
 export const buildGraphqlSchema = async (): Promise<GraphQLSchema> =>
-  translateErrors(describeRoots(applyOneOf(await buildSchema({ resolvers, validate: false }))));
+  translateErrors(applyBulk(describeRoots(applyOneOf(await buildSchema({ resolvers, validate: false })))));
 
 /** The schema as it is committed: sorted, so that moving code does not change it. */
 export const printSchemaText = async (): Promise<string> =>

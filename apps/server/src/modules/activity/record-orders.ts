@@ -12,11 +12,14 @@ import { saveBySourceId } from './save-by-source-id';
 const saveOrders = async (write: Write, orders: readonly Known<ParsedOrder>[]): Promise<readonly RowRefusal[]> => {
   const rows = orders.map(({ customerId, row: { sourceId, values } }) => ({ ...values, sourceId, customerId }));
   const { ids, replaced } = await saveBySourceId(write, Order, rows);
-  const lines = orders.flatMap(({ customerId, row }): LineRow[] => {
+  const lines: LineRow[] = [];
+  for (const { customerId, row } of orders) {
     const { at, kind, offerCode } = row.values;
     const orderId = ids.get(row.sourceId) ?? Number.NaN;
-    return row.lines.map((line) => ({ ...line, customerId, at, orderId, kind, offerCode }));
-  });
+    for (const { sku, name, brand, tags, quantity, amount } of row.lines) {
+      lines.push({ customerId, at, orderId, kind, offerCode, sku, name, brand, tags, quantity, amount });
+    }
+  }
   await replaceLines(write, { rows: lines, replaced });
   return [];
 };

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
-import { answerBulk, BULK, BulkPayload } from '../../graphql/bulk-payload';
+import { answerBulk, BulkPayload, bulk } from '../../graphql/bulk-payload';
 import type { Context } from '../../graphql/context';
 import { answer, type PayloadOf } from '../../graphql/payload';
 import type { Customer } from './customer.entity';
@@ -7,17 +7,20 @@ import { upsertCustomer } from './upsert-customer';
 import { upsertCustomers } from './upsert-customers';
 import { CustomerInputType, CustomerPayload, UpsertCustomersInput } from './upsert-customers.type';
 
+const upsert = (context: Context, { customers }: UpsertCustomersInput): Promise<BulkPayload> =>
+  answerBulk(context, 'customers', customers, (rows) => upsertCustomers(context.services, context.workspace, rows));
+
 @Resolver()
 export class UpsertCustomersResolver {
-  @Extensions(BULK)
+  @Extensions(bulk(upsert))
   @Mutation(() => BulkPayload, {
     description: "Adds customers, or changes those that are known by the caller's key. Sent twice, it does no harm.",
   })
   upsertCustomers(
     @Ctx() context: Context,
-    @Arg('input', () => UpsertCustomersInput, { description: 'The customers.' }) { customers }: UpsertCustomersInput,
+    @Arg('input', () => UpsertCustomersInput, { description: 'The customers.' }) input: UpsertCustomersInput,
   ): Promise<BulkPayload> {
-    return answerBulk(context, 'customers', customers, (rows) => upsertCustomers(context.services, context.workspace, rows));
+    return upsert(context, input);
   }
 
   @Mutation(() => CustomerPayload, {

@@ -1,5 +1,5 @@
 import { Arg, type ClassType, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
-import { answerBulk, BULK, BulkPayload } from '../../../graphql/bulk-payload';
+import { answerBulk, BulkPayload, bulk } from '../../../graphql/bulk-payload';
 import type { Context } from '../../../graphql/context';
 import { type ActivityKind, events, flatKinds } from '../kinds';
 import { recordActivities } from '../record-activities';
@@ -21,7 +21,7 @@ const addMutation = (kind: ActivityKind, rowType: ClassType<object>): void => {
   const description = `Records ${words}; what is sent again under its key replaces the record before.`;
   const input = bulkInputType(kind, rowType);
   Mutation(() => BulkPayload, { description })(prototype, mutation, { value: record });
-  Extensions(BULK)(prototype, mutation, { value: record });
+  Extensions(bulk(record))(prototype, mutation, { value: record });
   Ctx()(prototype, mutation, 0);
   Arg('input', () => input, { description: `The ${words}.` })(prototype, mutation, 1);
 };
