@@ -14,6 +14,7 @@ describe('a filter reads as English', () => {
     [{ everyone: true }, 'All customers'],
     [{ all: [{ any: [{ everyone: true }] }] }, 'All customers'],
     [attribute('country', 'IS', 'Austria'), 'Customers who are in Austria'],
+    [attribute('country', 'IN', ['AT', 'PL']), 'Customers who are in Austria or Poland'],
     [attribute('country', 'NOT_IN', ['Austria', 'Poland', 'Italy']), 'Customers who are not in Austria, Poland or Italy'],
     [attribute('emailConsent', 'IS', 'OPTED_IN'), 'Customers whose email consent is opted in'],
     [attribute('smsConsent', 'IS_UNKNOWN'), 'Customers whose SMS consent is not known'],

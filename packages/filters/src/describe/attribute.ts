@@ -14,7 +14,7 @@ export const attributeText = (given: AttributeCondition, opposite: boolean, cont
   const { condition, negated } = unsigned(given, opposite);
   const { operator } = condition;
   if (entry.words && (operator === 'IS' || operator === 'IN')) {
-    return `who ${negated ? entry.words.isNot : entry.words.is} ${valuesText(condition.value, { type: 'choice' }, context)}`;
+    return `who ${negated ? entry.words.isNot : entry.words.is} ${valuesText(condition.value, { ...entry, type: 'choice' }, context)}`;
   }
   if (entry.type === 'date' && operator !== 'HAS_VALUE') return dateAttributeText(condition, entry, { negated, context });
   return joined([
