@@ -1,7 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { type SegmentOrder, SegmentsDocument } from '../../generated/graphql';
-import { appendPage, useDebounced } from '../../shared';
+import { useDebounced, usePagedQuery } from '../../shared';
 import { SegmentList } from './list/segment-list';
 
 /** Fetches the segments; `SegmentList` draws them. */
@@ -9,25 +8,17 @@ export const SegmentsPage = () => {
   const [search, setSearch] = useState('');
   const [orderBy, setOrderBy] = useState<SegmentOrder>('NEWEST');
   const settled = useDebounced(search.trim());
-  const variables = { first: 25, orderBy, ...(settled && { search: settled }) };
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(SegmentsDocument, {
-    variables,
-    notifyOnNetworkStatusChange: true,
+  const { list, stale, error, loadingMore, more, retry } = usePagedQuery({
+    query: SegmentsDocument,
+    variables: { first: 25, orderBy, ...(settled && { search: settled }) },
+    get: ({ segments }) => segments,
+    set: (_, segments) => ({ segments }),
   });
-  const segments = (data ?? previousData)?.segments;
-  const retry = () => void refetch().catch(() => undefined);
-  const more = () => {
-    const after = segments?.pageInfo.endCursor;
-    void fetchMore({
-      variables: { after },
-      updateQuery: (sofar, { fetchMoreResult }) => ({ segments: appendPage(sofar.segments, fetchMoreResult.segments) }),
-    }).catch(() => undefined);
-  };
   return (
     <SegmentList
-      segments={segments}
-      loading={loading}
-      stale={!data}
+      segments={list}
+      loadingMore={loadingMore}
+      stale={stale}
       error={error}
       search={search}
       searched={settled}

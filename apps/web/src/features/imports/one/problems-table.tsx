@@ -14,7 +14,7 @@ const COLUMNS: readonly Column<ImportProblemRowFragment>[] = [
   { key: 'row', header: 'Where', width: 120, cell: ({ row }) => `Row ${formatNumber(row)}` },
   { key: 'column', header: 'Column', width: 160, cell: ({ column }) => column ?? 'The whole row' },
   { key: 'problem', header: 'Problem', cell: ({ message }) => message },
-  { key: 'outcome', header: 'Row', width: 130, cell: ({ severity }) => <Outcome severity={severity} /> },
+  { key: 'outcome', header: 'Outcome', width: 130, cell: ({ severity }) => <Outcome severity={severity} /> },
   { key: 'value', header: 'Value', cell: ({ value }) => <Value value={value} /> },
 ];
 

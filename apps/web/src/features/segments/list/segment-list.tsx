@@ -17,7 +17,7 @@ import { SegmentTable } from './segment-table';
 
 interface SegmentListProps {
   readonly segments: SegmentsQuery['segments'] | undefined;
-  readonly loading: boolean;
+  readonly loadingMore: boolean;
   /** The rows answer an older search. */
   readonly stale: boolean;
   readonly error: unknown;
@@ -67,7 +67,7 @@ export const SegmentList = (props: SegmentListProps) => {
   );
 };
 
-const Rows = ({ segments, loading, stale, error, searched, onMore, onDeleted }: SegmentListProps) => {
+const Rows = ({ segments, loadingMore, stale, error, searched, onMore, onDeleted }: SegmentListProps) => {
   if (!segments) return error ? null : <TableSkeleton rows={8} columns={6} />;
   if (segments.nodes.length === 0) {
     return (
@@ -83,7 +83,7 @@ const Rows = ({ segments, loading, stale, error, searched, onMore, onDeleted }: 
         shown={segments.nodes.length}
         total={segments.totalCount}
         hasMore={segments.pageInfo.hasNextPage}
-        loading={loading && !stale}
+        loading={loadingMore}
         onMore={onMore}
       />
     </>

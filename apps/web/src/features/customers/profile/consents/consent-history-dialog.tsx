@@ -10,7 +10,7 @@ import { ConsentHistoryDocument, type ConsentHistoryQuery } from '../../../../ge
 import { ErrorState, LoadMore, usePagedQuery } from '../../../../shared';
 import { ConsentPill } from '../../consent-pill';
 import { channelLabel } from '../channels';
-import { Proof, ProofPill } from './consents-panel';
+import { Proof, ProofPill } from './proof';
 
 interface ConsentHistoryDialogProps {
   readonly customerId: string;

@@ -3,10 +3,11 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ConsentLineFragment } from '../../../../generated/graphql';
-import { Panel, StatusPill, useFormat } from '../../../../shared';
+import { Panel } from '../../../../shared';
 import { ConsentPill } from '../../consent-pill';
 import { CHANNELS } from '../channels';
 import { ConsentHistoryDialog } from './consent-history-dialog';
+import { Proof, ProofPill } from './proof';
 
 interface ConsentsPanelProps {
   readonly customerId: string;
@@ -43,26 +44,5 @@ export const ConsentsPanel = ({ customerId, consents }: ConsentsPanelProps) => {
       </Box>
       <ConsentHistoryDialog customerId={customerId} open={history} onClose={() => setHistory(false)} />
     </Panel>
-  );
-};
-
-/** Opting out needs no proof. */
-export const ProofPill = ({ consent: { state, proven } }: { readonly consent: ConsentLineFragment }) =>
-  state === 'OPTED_IN' && !proven ? <StatusPill tone="warning">not proven</StatusPill> : null;
-
-/** When, where and to what: what can be shown when somebody asks. */
-export const Proof = ({ consent: { at, source, actor, wording } }: { readonly consent: ConsentLineFragment }) => {
-  const { day } = useFormat();
-  return (
-    <>
-      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {[day(at), source, actor && `by ${actor}`].filter(Boolean).join(' · ')}
-      </Typography>
-      {wording && (
-        <Typography variant="body2" component="blockquote" sx={{ m: 0, mt: 0.25, overflowWrap: 'anywhere' }}>
-          “{wording}”
-        </Typography>
-      )}
-    </>
   );
 };

@@ -57,12 +57,10 @@ export const OutcomePage = (props: OutcomePageProps) => {
   );
 };
 
-const Undone = ({ keptRows }: { readonly keptRows: number }) => (
-  <Alert severity={keptRows > 0 ? 'warning' : 'success'}>
-    Everything is as it was before this import.
-    {keptRows > 0 && ` ${plural(keptRows, 'row')} had been changed since by somebody else and stayed as they are.`}
-  </Alert>
-);
+const severityOf = ({ status, keptRows }: ImportDetailFragment) => {
+  if (status === 'FAILED') return 'error';
+  return status === 'UNDONE' && keptRows === 0 ? 'success' : 'warning';
+};
 
 const figuresOf = (file: ImportDetailFragment, kind: ImportKindFacts | undefined): readonly Figure[] => [
   { label: 'rows in the file', value: file.rowCount },
@@ -88,10 +86,7 @@ const Subtitle = ({ file: { status, finishedAt } }: { readonly file: ImportDetai
 
 const Over = ({ file, kind, problems, loadingMore, onMore }: OutcomePageProps) => (
   <>
-    {file.message && file.status !== 'DONE' && (
-      <Alert severity={file.status === 'FAILED' ? 'error' : 'warning'}>{file.message}</Alert>
-    )}
-    {file.status === 'UNDONE' && <Undone keptRows={file.keptRows} />}
+    {file.message && file.status !== 'DONE' && <Alert severity={severityOf(file)}>{file.message}</Alert>}
     <Panel title={file.status === 'UNDONE' ? 'What had been saved' : 'What was saved'}>
       <Figures figures={figuresOf(file, kind)} />
     </Panel>

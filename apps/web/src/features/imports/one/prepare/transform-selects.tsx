@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import type { ImportTransformKind } from '../../../../generated/graphql';
 import { SelectField } from '../../../../shared';
 import type { Transform } from '../../mapping';
@@ -29,7 +30,7 @@ const DECIMALS = [
 export const TransformSelects = ({ column, kinds, transform, onChange }: TransformSelectsProps) => {
   const { dateOrder, decimal } = transform;
   return (
-    <>
+    <Box sx={{ display: 'grid' }}>
       {kinds.includes('DATE_ORDER') && (
         <SelectField
           small
@@ -48,6 +49,6 @@ export const TransformSelects = ({ column, kinds, transform, onChange }: Transfo
           onChange={(next) => onChange({ ...(dateOrder && { dateOrder }), ...(next !== BY_ITSELF && { decimal: next }) })}
         />
       )}
-    </>
+    </Box>
   );
 };

@@ -32,7 +32,9 @@ export const ListEditor = ({ subject, value, onChange, onDone }: ValueEditorProp
       disableCloseOnSelect
       options={values}
       loading={loading}
-      filterOptions={(options) => options.filter((option) => !chosen.includes(option))}
+      filterOptions={(options) =>
+        options.filter((option) => !chosen.some((one) => one === option || subject.shown?.(one) === option))
+      }
       value={chosen}
       getOptionLabel={(option) => subject.shown?.(option) ?? option}
       inputValue={text}
