@@ -4,7 +4,7 @@ import { createHome, databases } from '../harness/databases';
 import { filesWith } from './bytes';
 import { finished, launchTo, progressOf, until } from './campaigns';
 import { Client } from './client';
-import { addMarkedPerson, EMAIL, MARK, PHONE, SOURCE_ID } from './marked-person';
+import { addMarkedPerson, EMAIL, importMarkedPerson, MARK, PHONE, SOURCE_ID } from './marked-person';
 
 jest.setTimeout(120_000);
 
@@ -43,6 +43,7 @@ describe.each(databases)('erasing on %s', (kind) => {
     const { dataDir } = client.app.home;
     await addOthers(client, 3);
     await addMarkedPerson(client);
+    await importMarkedPerson(client);
     await client.save('recordReferrals', 'referrals', [
       { sourceId: 'r1', customerSourceId: 'other-1', at: '2026-11-01T12:00:00Z', referredSourceId: SOURCE_ID },
     ]);
@@ -121,10 +122,10 @@ describe.each(databases)('erasing on %s', (kind) => {
       'saved',
     );
     expect(orders).toMatchObject({ saved: 0, userErrors: [{ code: 'NOT_FOUND' }] });
-    const [{ reasons }] = await client.app.services.database.reader.query<{ reasons: number }[]>(
+    const [suppressed] = await client.app.services.database.reader.query<{ reasons: number }[]>(
       "SELECT COUNT(*) AS reasons FROM suppression WHERE reason = 'ERASED'",
     );
-    expect(Number(reasons)).toBe(2);
+    expect(Number(suppressed?.reasons)).toBe(2);
   });
 
   test('refuses who is not there, and a name that is none', async () => {

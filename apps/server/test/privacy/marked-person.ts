@@ -73,3 +73,34 @@ export const addMarkedPerson = async (client: Client): Promise<void> => {
     { ...own('account'), program: text('program'), tier: text('tier') },
   ]);
 };
+
+interface ImportAnswer {
+  readonly status: string;
+  readonly suggestedMapping: readonly object[];
+}
+
+/** Imports the person once more from a file, with a row about them that is refused and so is quoted. */
+export const importMarkedPerson = async (client: Client): Promise<void> => {
+  const rows = [`${SOURCE_ID},${MARK} imported,${EMAIL}`, `${MARK}-other,${MARK} refused,${EMAIL}@no-address`];
+  const response = await fetch(`${client.app.url}/imports?kind=customers`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv', 'X-File-Name': 'people.csv' },
+    body: ['Source id,First name,Email', ...rows, ''].join('\n'),
+  });
+  const { id }: { id: string } = JSON.parse(await response.text());
+  const read = async (): Promise<ImportAnswer> =>
+    (
+      await client.ask<{ import: ImportAnswer }>(
+        'query($id: ID!) { import(id: $id) { status suggestedMapping { column target transform { dateOrder decimal } } } }',
+        { id },
+      )
+    ).import;
+  const { suggestedMapping: mapping } = await read();
+  expect(await client.mutate('runImport', { id, mapping, dryRun: false }, 'import { id }')).toMatchObject({ userErrors: [] });
+  for (let tries = 0; tries < 100 && (await read()).status === 'RUNNING'; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(await client.ask('{ customer(sourceId: "' + SOURCE_ID + '") { firstName } }')).toEqual({
+    customer: { firstName: `${MARK} imported` },
+  });
+};

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Customer } from '../customers/customer.entity';
 import { CustomerAlias } from '../customers/customer-alias.entity';
 import { addressKey } from '../deliveries/address-key';
+import { marks } from '../deliveries/sql';
 
 /** Everything by which a person is known here: the customer, and whoever was merged into it. */
 export interface Person {
@@ -27,3 +28,14 @@ export const readPerson = async (manager: EntityManager, customer: Customer): Pr
 /** Digest of an address as suppressions hold it. */
 export const suppressionKey = (secret: string, channel: string, address: string): string =>
   addressKey(secret, channel, fold(address));
+
+/** Keys and addresses by which the person can be told in texts: those that the record holds, and those that were sent to. */
+export const valuesOf = async (manager: EntityManager, { customer, ids, sourceIds }: Person): Promise<string[]> => {
+  const { workspaceId, email, phone } = customer;
+  const rows = await manager.query<{ address: string }[]>(
+    `SELECT DISTINCT address FROM delivery WHERE workspace_id = ? AND address IS NOT NULL AND customer_id IN (${marks(ids)})`,
+    [workspaceId, ...ids],
+  );
+  const values = [...sourceIds, email, phone, ...rows.map(({ address }) => address)];
+  return [...new Set(values.filter((value) => value !== null))];
+};

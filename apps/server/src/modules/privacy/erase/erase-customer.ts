@@ -1,11 +1,13 @@
 import type { Write } from '../../../database/database';
+import { publicId } from '../../../database/public-id';
 import type { Services } from '../../../services';
 import type { Workspace } from '../../access/workspace.entity';
 import { Customer } from '../../customers/customer.entity';
 import { CustomerAlias } from '../../customers/customer-alias.entity';
+import { forgetInImports } from '../../imports';
 import { type CustomerReference, requireCustomer } from '../customer-reference';
 import { ownedRows } from '../owned-rows';
-import { type Person, readPerson } from '../person';
+import { type Person, readPerson, valuesOf } from '../person';
 import { eraseDeliveries } from './erase-deliveries';
 import { eraseMentions } from './erase-mentions';
 import { logErasures } from './erasure-log';
@@ -13,6 +15,8 @@ import { type ErasureKeys, keepDigests } from './keep-digests';
 import { scrubAfter } from './scrubbing';
 
 export type EraseServices = Pick<Services, 'config' | 'database' | 'engine' | 'logger' | 'secret'>;
+
+type Parts = Pick<Services, 'config' | 'database' | 'secret'>;
 
 /** What was done, without a word of who it was. */
 export interface ErasedCustomer {
@@ -24,8 +28,6 @@ export interface ErasedCustomer {
 
 interface Erased extends ErasedCustomer {
   readonly keys: readonly ErasureKeys[];
-  /** What the files are searched for afterwards. */
-  readonly traces: readonly string[];
 }
 
 const removeRows = async (write: Write, { ids }: Person): Promise<number> => {
@@ -35,23 +37,36 @@ const removeRows = async (write: Write, { ids }: Person): Promise<number> => {
   return owned.reduce((sum, rows) => sum + rows.ids.length, 0);
 };
 
-const isText = (value: string | null): value is string => value !== null;
-
-/** Removes a person from the record in one write. */
-export const erasePerson = async (
-  write: Write,
-  { database, secret }: Pick<Services, 'database' | 'secret'>,
-  { person, at }: { readonly person: Person; readonly at: number },
-): Promise<Erased> => {
-  const { customer, sourceIds } = person;
+/** Removes a person from the record; to be called in a write. */
+const erasePerson = async (write: Write, { database, secret }: Parts, person: Person, at: number): Promise<Erased> => {
+  const { customer } = person;
   await eraseMentions(write, person);
   const { addresses, stopped } = await eraseDeliveries(write, { kind: database.kind, person });
-  const values = [...sourceIds, customer.email, customer.phone, ...addresses.map(({ address }) => address)].filter(isText);
   const records = await removeRows(write, person);
   await write.manager.delete(CustomerAlias, { workspaceId: write.workspaceId, customerId: customer.id });
   await write.remove(Customer, [customer.id]);
   const keys = await keepDigests(write, { person, addresses, secret, at });
-  return { at, records, messagesStopped: stopped, keys, traces: values };
+  return { at, records, messagesStopped: stopped, keys };
+};
+
+/**
+ * Removes somebody who is there from everything: what imports keep first, because that may be repeated, and then the record
+ * in one write. Returns what was done and what the files are to be searched for.
+ */
+export const eraseEverywhere = async (parts: Parts, customer: Customer): Promise<Erased & { traces: readonly string[] }> => {
+  const { database } = parts;
+  const { id, workspaceId } = customer;
+  const at = await database.now();
+  const known = await readPerson(database.reader, customer);
+  const traces = await valuesOf(database.reader, known);
+  await forgetInImports(parts, workspaceId, traces, known.ids);
+  const erased = await database.write(workspaceId, async (write) => {
+    const current = await requireCustomer(write.manager, workspaceId, { id: publicId('cus', id) });
+    return erasePerson(write, parts, await readPerson(write.manager, current), at);
+  });
+  // An import may have written about them until now.
+  await forgetInImports(parts, workspaceId, [], known.ids);
+  return { ...erased, traces };
 };
 
 /**
@@ -64,14 +79,8 @@ export const eraseCustomer = async (
   workspace: Pick<Workspace, 'id' | 'createdAt'>,
   reference: CustomerReference,
 ): Promise<ErasedCustomer> => {
-  const { database } = services;
-  const at = await database.now();
-  // Asked before the write as well, so that a mistake takes no revision.
-  await requireCustomer(database.reader, workspace.id, reference);
-  const { keys, traces, ...erased } = await database.write(workspace.id, async (write) => {
-    const customer = await requireCustomer(write.manager, workspace.id, reference);
-    return erasePerson(write, services, { person: await readPerson(write.manager, customer), at });
-  });
+  const customer = await requireCustomer(services.database.reader, workspace.id, reference);
+  const { keys, traces, ...erased } = await eraseEverywhere(services, customer);
   await logErasures(services.config, workspace, keys);
   scrubAfter(services, { workspaceId: workspace.id, traces });
   return erased;

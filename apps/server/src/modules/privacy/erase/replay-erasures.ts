@@ -5,8 +5,7 @@ import { Customer } from '../../customers/customer.entity';
 import { CustomerAlias } from '../../customers/customer-alias.entity';
 import { Erasure } from '../../customers/erasure.entity';
 import { sourceKey } from '../../customers/erasure-check';
-import { readPerson } from '../person';
-import { erasePerson } from './erase-customer';
+import { eraseEverywhere } from './erase-customer';
 import { type LoggedErasure, logErasures, readErasureLog, workspaceKey } from './erasure-log';
 import { addErasures, suppressKeys } from './keep-digests';
 
@@ -37,12 +36,9 @@ const findReturned = async ({ database, secret }: Parts, workspaceId: number, ke
 const eraseAgain = async (parts: Parts, workspace: Workspace, missing: readonly LoggedErasure[]): Promise<void> => {
   const { database, logger } = parts;
   const returned = await findReturned(parts, workspace.id, new Set(missing.map((line) => line.sourceKey)));
-  const at = await database.now();
   for (const id of returned) {
-    await database.write(workspace.id, async (write) => {
-      const customer = await write.manager.findOneBy(Customer, { workspaceId: workspace.id, id });
-      if (customer !== null) await erasePerson(write, parts, { person: await readPerson(write.manager, customer), at });
-    });
+    const customer = await database.reader.findOneBy(Customer, { workspaceId: workspace.id, id });
+    if (customer !== null) await eraseEverywhere(parts, customer);
   }
   await database.write(workspace.id, async (write) => {
     const keys = missing.map(({ sourceKey: key, emailKey, phoneKey, at: erasedAt }) => ({
