@@ -49,8 +49,12 @@ export const readChanges = async (reading: Reading): Promise<Changes> => {
   const { session, schema, snapshot, workspaceId, after } = reading;
   const revision = await snapshot.revision(workspaceId);
   const removed = await removedIds(reading);
+  const changed = await snapshot.changed(
+    schema.tables.map(({ entity }) => entity),
+    { workspaceId, after },
+  );
   const tables: TableChanges[] = [];
-  for (const table of schema.tables) {
+  for (const table of schema.tables.filter(({ entity, name }) => changed.has(entity) || removed.has(name))) {
     const columns = readColumns(table).map(({ name }) => name);
     const batches = snapshot.changes(table.entity, columns, { workspaceId, after });
     const ids = once((removed.get(table.name) ?? []).map((id) => [id]));

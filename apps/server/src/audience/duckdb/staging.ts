@@ -32,7 +32,7 @@ type Batches = AsyncIterable<unknown[][]>;
 const wordsOf = (name: string): string => quoted(`${name} words`);
 
 /** Of the first batch. Below this, looking the words up again costs more than handing them over. */
-const ROWS_WORTH_CODING = 3_000;
+const ROWS_WORTH_CODING = 4_000;
 
 const foldedJson = (text: string): string | null => foldValue(JSON.parse(text));
 
