@@ -22,8 +22,9 @@ describe.each(databases)('muster import orders on %s', (kind) => {
     await rm(folder, { recursive: true });
   });
 
-  const muster = (...args: string[]): Promise<Ended> =>
-    new Child('cli.ts', { args: ['import', 'orders', ...args], env: environment(home) }).ended();
+  const musterImport = (...args: string[]): Promise<Ended> =>
+    new Child('cli.ts', { args: ['import', ...args], env: environment(home) }).ended();
+  const muster = (...args: string[]): Promise<Ended> => musterImport('orders', ...args);
 
   const saved = async (): Promise<Map<string, SavedOrder>> => {
     const database = await openDatabase(home);
@@ -69,6 +70,33 @@ describe.each(databases)('muster import orders on %s', (kind) => {
     expect(code).toBe(0);
     expect(output).toMatch(/2 of 3 rows are good:\n2 orders, 1 of them returns, of 1 customers\./);
     expect(await saved()).toEqual(new Map());
+  }, 60_000);
+
+  it('imports files of other kinds, and takes them back', async () => {
+    const customers = path.join(folder, 'customers.csv');
+    const visits = path.join(folder, 'visits.csv');
+    await writeFile(customers, 'Nr;Name;Land;Schuhe\n1;Anna;Österreich;39,5\n2;Bert;Atlantis;44,0\n');
+    await writeFile(visits, 'Customer ID,Date,Store\n1,2025-01-01,Graben\n9,2025-01-01,Graben\n');
+    const map = ['--map', 'sourceId=Nr', '--map', 'attributes.shoe size=Schuhe'];
+    const dry = await musterImport('customers', customers, ...map, '--dry-run');
+    expect([dry.code, dry.output]).toEqual([0, expect.stringMatching(/^2 of 2 rows are good\.\nThis was a dry run/)]);
+    const made = await musterImport('customers', customers, ...map);
+    expect(made.output).toMatch(/^Saved 2 rows\. Nothing was refused\. 1 remark\.\n$/);
+    const [, id = ''] = /This was import (imp_\w+)/.exec(made.errors) ?? [];
+    const visited = await musterImport('visits', visits);
+    expect([visited.code, visited.output]).toEqual([
+      0,
+      expect.stringMatching(/^Saved 1 row\. 1 problem to look at\.\n1 problems?; the rows/),
+    ]);
+    const undone = await musterImport('undo', id);
+    expect([undone.code, undone.output]).toEqual([
+      0,
+      'Undone: 1 row of the record taken back. 1 row was changed since and stays.\n',
+    ]);
+    const again = await musterImport('undo', id);
+    expect([again.code, again.errors.trim()]).toEqual([1, 'This import was undone already.']);
+    const unknown = await musterImport('undo', 'imp_1');
+    expect([unknown.code, unknown.errors.trim()]).toEqual([1, 'There is no such import.']);
   }, 60_000);
 
   it.each<[string, () => Promise<string[]>, RegExp]>([

@@ -27,7 +27,7 @@ describe.each(databases)('the error file on %s', (kind) => {
 
   it('has the refused rows with the reason, and the good rows of the same orders', async () => {
     const done = await world.importText(
-      `${HEADER}\nA1,K1,2011-01-01,S1,1,1,good\nA2,K1,2011-01-01,S1,1,1,whole\nA1,K1,soon,S2,1,"4,15",bad\nA1,K2,2011-01-01,S3,1,1,foreign\nA3,,2011-01-01,S1,1,1,nobody\nA4,K1,2011\n`,
+      `${HEADER}\nA1,K1,2011-01-01,S1,1,1.00,good\nA2,K1,2011-01-01,S1,1,1,whole\nA1,K1,soon,S2,1,"4,15",bad\nA1,K2,2011-01-01,S3,1,1,foreign\nA3,,2011-01-01,S1,1,1,nobody\nA4,K1,2011\n`,
     );
     const [header, ...rows] = cellsOf((await world.errorFile(done)).replace('"4,15"', '4.15'));
     expect(header).toEqual(['Muster row', 'Muster column', 'Muster problem', ...HEADER.split(',')]);
@@ -41,7 +41,7 @@ describe.each(databases)('the error file on %s', (kind) => {
   });
 
   it('can be mended and imported without losing the good lines', async () => {
-    const done = await world.importText(`${HEADER}\nB1,K1,2011-01-01,S1,1,1,good\nB1,K1,2011-01-01,S2,1,"4,15",bad\n`);
+    const done = await world.importText(`${HEADER}\nB1,K1,2011-01-01,S1,1,1.00,good\nB1,K1,2011-01-01,S2,1,"4,15",bad\n`);
     expect((await world.saved()).get('B1')).toMatchObject({ total: 100 });
     const mended = (await world.errorFile(done)).replace('"4,15"', '4.15');
     const uploaded = await world.upload(mended, 'errors.csv');

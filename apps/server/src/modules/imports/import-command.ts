@@ -15,6 +15,7 @@ import { importFromFile } from './import-from-file';
 import type { ImportJob } from './import-job.entity';
 import { findKind, type ImportKind, kindOf } from './kinds';
 import type { MappingEntry } from './mappings/mapping-entry';
+import { count } from './run/ending';
 import type { ImportProgress } from './run/import-run';
 import { optionsOf, type Summary, stateOf } from './state';
 
@@ -111,7 +112,7 @@ const describeProblems = async (
   const { problemCount } = stateOf(job);
   if (problemCount === 0) return;
   const target = await writeErrorFile(services, workspace, job);
-  output.say(`${number.format(problemCount)} problems; the rows that were refused are in ${target}`);
+  output.say(`${count(problemCount, 'problem')}; the rows that were refused are in ${target}`);
 };
 
 /** What to tell somebody whose file cannot be imported; undefined for faults of ours. */

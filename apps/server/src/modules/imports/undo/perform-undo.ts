@@ -99,7 +99,7 @@ export const performUndo = async (run: ImportRun): Promise<Ending> => {
     keptRows === 0 ? '' : ` ${count(keptRows, 'row was', 'rows were')} changed since and ${keptRows === 1 ? 'stays' : 'stay'}.`;
   return {
     status: 'UNDONE',
-    message: `Undone: ${count(Math.max(run.total - keptRows, 0), 'row')} of the record are as they were before.${kept}`,
+    message: `Undone: ${count(Math.max(run.total - keptRows, 0), 'row')} of the record taken back.${kept}`,
     state: { phase: 'DONE', keptRows, wrote: false },
   };
 };
