@@ -14,11 +14,19 @@ import { createCampaign } from '../../src/modules/campaigns/drafts/create-campai
 import { Customer } from '../../src/modules/customers/customer.entity';
 import { upsertCustomers } from '../../src/modules/customers/upsert-customers';
 import { ImportJob } from '../../src/modules/imports/import-job.entity';
+import { ImportMapping } from '../../src/modules/imports/import-mapping.entity';
+import { saveCustomField } from '../../src/modules/schema/save-custom-field';
+import { saveEventType } from '../../src/modules/schema/save-event-type';
+import { saveLoyaltyProgram } from '../../src/modules/schema/save-loyalty-program';
 import { createSegment } from '../../src/modules/segments/create-segment';
 import { makeWorkspace } from '../harness/factories';
 import { databases, type Shop, startShop } from './api';
 
-type Foreign = Readonly<Record<'Segment' | 'Campaign' | 'Customer' | 'Import', string>>;
+/** Found by `Query.segment(id)` and the like. */
+const THINGS = ['Segment', 'Campaign', 'Customer', 'Import'] as const;
+/** Only listed, and named by an id in mutations. */
+const PARTS = ['ImportMapping', 'CustomField', 'EventType', 'LoyaltyProgram'] as const;
+type Foreign = Readonly<Record<(typeof THINGS)[number] | (typeof PARTS)[number], string>>;
 
 /** Everything of another workspace that has an id. */
 const foreignRows = async (shop: Shop): Promise<Foreign> => {
@@ -37,7 +45,16 @@ const foreignRows = async (shop: Shop): Promise<Foreign> => {
   await services.database.transaction((manager) =>
     manager.update(ImportJob, { workspaceId: Not(other.id) }, { workspaceId: other.id }),
   );
+  const field = await saveCustomField(services, other, { key: 'foreign', type: 'TEXT' });
+  const type = await saveEventType(services, other, { name: 'foreign' });
+  const program = await saveLoyaltyProgram(services, other, { name: 'Foreign' });
+  const kept = { workspaceId: other.id, kind: 'orders', name: 'Foreign', nameFolded: 'foreign', mapping: '[]', createdAt: 0 };
+  const mapping = await services.database.transaction((manager) => manager.save(ImportMapping, kept));
   return {
+    ImportMapping: publicId('map', mapping.id),
+    CustomField: publicId('fld', field.id),
+    EventType: publicId('evt', type.id),
+    LoyaltyProgram: publicId('prg', program.id),
     Segment: publicId('seg', segment.id),
     Campaign: publicId('cmp', campaign.id),
     Customer: publicId('cus', customer.id),
@@ -63,7 +80,7 @@ const inputWith = (type: GraphQLInputObjectType, id: string): object =>
 const mutationsById = (schema: GraphQLSchema): { name: string; input: GraphQLInputObjectType; thing: keyof Foreign }[] =>
   Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(({ name, args }) => {
     const input = args[0] && getNamedType(args[0].type);
-    const thing = (['Segment', 'Campaign', 'Import'] as const).find((noun) => name.endsWith(noun));
+    const thing = [...PARTS, ...THINGS].find((noun) => name.endsWith(noun));
     return thing && isInputObjectType(input) && input.getFields().id ? [{ name, input, thing }] : [];
   });
 
@@ -95,9 +112,13 @@ describe.each(databases)('what belongs to another workspace, on %s,', (kind) => 
       'Campaign.preview(customerId)',
       'CreateCampaignInput.segmentId',
       'FilterInput.segment',
+      'MergeCustomersInput.keepId',
+      'MergeCustomersInput.mergeId',
       'Query.campaign(id)',
       'Query.customer(id)',
       'Query.import(id)',
+      'Query.mergePreview(keepId)',
+      'Query.mergePreview(mergeId)',
       'Query.segment(id)',
       'UpdateCampaignInput.segmentId',
     ]);
@@ -105,8 +126,8 @@ describe.each(databases)('what belongs to another workspace, on %s,', (kind) => 
   });
 
   test('is not found by its id', async () => {
-    for (const [thing, id] of Object.entries(foreign)) {
-      const field = thing.toLowerCase();
+    for (const thing of THINGS) {
+      const [field, id] = [thing.toLowerCase(), foreign[thing]];
       expect(await shop.data(`query($id: ID!) { found: ${field}(id: $id) { id } }`, { id })).toEqual({ found: null });
     }
   });
@@ -143,6 +164,22 @@ describe.each(databases)('what belongs to another workspace, on %s,', (kind) => 
     expect(campaign.userErrors).toEqual([{ path: ['input', 'segmentId'] }]);
   });
 
+  test('is not merged with what is mine', async () => {
+    const { customer } = await shop.data<{ customer: { id: string } }>('{ customer(sourceId: "anna") { id } }');
+    for (const ids of [
+      { keepId: customer.id, mergeId: foreign.Customer },
+      { keepId: foreign.Customer, mergeId: customer.id },
+    ]) {
+      const { mergeCustomers } = await shop.data<{ mergeCustomers: { userErrors: { code: string }[] } }>(
+        'mutation($input: MergeCustomersInput!) { mergeCustomers(input: $input) { userErrors { code } } }',
+        { input: ids },
+      );
+      expect(mergeCustomers.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+      const query = 'query($keepId: ID!, $mergeId: ID!) { mergePreview(keepId: $keepId, mergeId: $mergeId) { __typename } }';
+      expect((await shop.error(query, ids)).message).not.toContain('Foreign');
+    }
+  });
+
   test('is not read into a message', async () => {
     const { mine } = await shop.data<{ mine: { campaign: { id: string } } }>(
       'mutation { mine: createCampaign(input: { name: "Mine", subject: "{{ customer.name }}" }) { campaign { id } } }',
@@ -162,6 +199,9 @@ describe.each(databases)('what belongs to another workspace, on %s,', (kind) => 
       segments(search: "foreign") { totalCount nodes { id } }
       campaigns(search: "foreign") { totalCount nodes { id } }
       imports { totalCount nodes { id } }
+      customFields { totalCount nodes { id } }
+      eventTypes { totalCount nodes { id } }
+      loyaltyPrograms { totalCount nodes { id } }
       everyone: audience(filter: { everyone: true }) { count }
       names: audience(filter: { attribute: { key: "name", operator: STARTS_WITH, value: "foreign" } }) { count }
       customer(sourceId: "anna") { name }
@@ -171,6 +211,9 @@ describe.each(databases)('what belongs to another workspace, on %s,', (kind) => 
       segments: { totalCount: 0, nodes: [] },
       campaigns: { totalCount: 0, nodes: [] },
       imports: { totalCount: 0, nodes: [] },
+      customFields: { totalCount: 0, nodes: [] },
+      eventTypes: { totalCount: 0, nodes: [] },
+      loyaltyPrograms: { totalCount: 0, nodes: [] },
       everyone: { count: 6 },
       names: { count: 0 },
       customer: { name: 'Anna Gruber' },

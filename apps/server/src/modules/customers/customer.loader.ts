@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
+import type { Context } from '../../graphql/context';
 import { inOrderOf, loader } from '../../graphql/loader';
-import { customerIdsBySourceId } from './bulk/by-source-id';
+import { mergedInto } from './bulk/by-source-id';
 import { Customer } from './customer.entity';
 
 /** Customers of the workspace by their ids inside; undefined for one that does not exist, or belongs to another workspace. */
@@ -9,11 +10,21 @@ export const customerById = loader(async ({ services, workspace }, ids: readonly
   return inOrderOf(ids, rows, (row) => row.id);
 });
 
+const byOwnKey = async ({ services, workspace }: Context, sourceIds: readonly string[]): Promise<Map<string, Customer>> => {
+  const where = { workspaceId: workspace.id, sourceId: In([...sourceIds]) };
+  const rows = await services.database.reader.findBy(Customer, where);
+  return new Map(rows.map((row) => [row.sourceId, row]));
+};
+
 /** By the caller's keys, those of customers who were merged into another among them. */
 export const customerBySourceId = loader(async (context, sourceIds: readonly string[]) => {
   const { services, workspace } = context;
-  const ids = await customerIdsBySourceId(services.database.reader, { workspaceId: workspace.id, sourceIds });
-  const load = async (id: number | undefined): Promise<Customer | undefined> =>
-    id === undefined ? undefined : customerById(context).load(id);
-  return Promise.all(sourceIds.map((sourceId) => load(ids.get(sourceId))));
+  const own = await byOwnKey(context, sourceIds);
+  const others = sourceIds.filter((sourceId) => !own.has(sourceId));
+  const stayed = await mergedInto(services.database.reader, { workspaceId: workspace.id, sourceIds: others });
+  const load = async (sourceId: string): Promise<Customer | undefined> => {
+    const id = stayed.get(sourceId);
+    return own.get(sourceId) ?? (id === undefined ? undefined : customerById(context).load(id));
+  };
+  return Promise.all(sourceIds.map(load));
 });

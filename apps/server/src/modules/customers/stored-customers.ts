@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type FoundRow, rowsBySourceId } from './bulk/by-source-id';
+import { type FoundRow, mergedInto, rowsBySourceId } from './bulk/by-source-id';
 import type { JsonObject } from './bulk/read-object';
 import { type Names } from './customer-name';
 
@@ -30,22 +30,16 @@ const stayedCustomers = async (
   manager: EntityManager,
   { workspaceId, sourceIds }: Asked,
 ): Promise<[string, StoredCustomer][]> => {
-  if (sourceIds.length === 0) return [];
-  const aliases = await rowsBySourceId(manager, {
-    table: 'customer_alias',
-    columns: ['customer_id'],
-    workspaceId,
-    sourceIds,
-  });
-  const ids = [...new Set([...aliases.values()].map((alias) => Number(alias.customer_id)))];
+  const aliases = await mergedInto(manager, { workspaceId, sourceIds });
+  const ids = [...new Set(aliases.values())];
   if (ids.length === 0) return [];
   const rows = await manager.query<FoundRow[]>(
     `SELECT ${['id', ...COLUMNS].join(', ')} FROM customer WHERE workspace_id = ? AND id IN (${ids.map(() => '?').join(', ')})`,
     [workspaceId, ...ids],
   );
   const byId = new Map(rows.map((row) => [Number(row.id), storedCustomer(row)]));
-  return [...aliases].flatMap(([sourceId, alias]) => {
-    const stayed = byId.get(Number(alias.customer_id));
+  return [...aliases].flatMap(([sourceId, id]) => {
+    const stayed = byId.get(id);
     return stayed === undefined ? [] : [[sourceId, stayed]];
   });
 };

@@ -46,20 +46,18 @@ export const idsBySourceId = async (
   return new Map([...rows].map(([sourceId, row]) => [sourceId, Number(row.id)]));
 };
 
+type Keys = Pick<Question, 'workspaceId' | 'sourceIds'>;
+
+/** Who stayed when the customers of these keys were merged. */
+export const mergedInto = async (manager: EntityManager, keys: Keys): Promise<Map<string, number>> => {
+  const aliases = await rowsBySourceId(manager, { table: 'customer_alias', columns: ['customer_id'], ...keys });
+  return new Map([...aliases].map(([sourceId, alias]) => [sourceId, Number(alias.customer_id)]));
+};
+
 /** The customers of keys. A key of somebody who was merged leads to the customer who stayed. */
-export const customerIdsBySourceId = async (
-  manager: EntityManager,
-  { workspaceId, sourceIds }: Pick<Question, 'workspaceId' | 'sourceIds'>,
-): Promise<Map<string, number>> => {
-  const ids = await idsBySourceId(manager, { table: 'customer', workspaceId, sourceIds });
-  const others = [...new Set(sourceIds)].filter((sourceId) => !ids.has(sourceId));
-  if (others.length === 0) return ids;
-  const aliases = await rowsBySourceId(manager, {
-    table: 'customer_alias',
-    columns: ['customer_id'],
-    workspaceId,
-    sourceIds: others,
-  });
-  for (const [sourceId, alias] of aliases) ids.set(sourceId, Number(alias.customer_id));
+export const customerIdsBySourceId = async (manager: EntityManager, keys: Keys): Promise<Map<string, number>> => {
+  const ids = await idsBySourceId(manager, { table: 'customer', ...keys });
+  const others = [...new Set(keys.sourceIds)].filter((sourceId) => !ids.has(sourceId));
+  for (const [sourceId, id] of await mergedInto(manager, { ...keys, sourceIds: others })) ids.set(sourceId, id);
   return ids;
 };
