@@ -53,7 +53,8 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     name: 'customers',
     open: async (page) => {
       await page.goto('/customers');
-      await expect(page.getByText(/^\d[\d,]* customers$/)).toBeVisible();
+      await expect(page.getByText(/^\d[\d,]* customers in this workspace$/)).toBeVisible();
+      await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
     },
   },
   {
@@ -62,7 +63,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
       await page.goto('/customers');
       await page.getByRole('main').getByRole('link').first().click();
       await expect(page).toHaveURL(/\/customers\/cus_/);
-      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Everything that happened' })).toBeVisible();
     },
   },
   {
@@ -121,6 +122,13 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     open: async (page) => {
       await openByLink(page, '/imports', CSV_NAME);
       await expect(page.getByRole('combobox', { name: 'Meaning of column Order' })).toBeVisible();
+    },
+  },
+  {
+    name: 'schema',
+    open: async (page) => {
+      await page.goto('/schema');
+      await expect(page.getByRole('heading', { name: /custom fields?$/ })).toBeVisible();
     },
   },
   {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../../support/accessible';
 import { launchFromReview } from '../../support/campaign';
 import { CSV_NAME, DEMO_PAGES, DRAFT, LAUNCHED, SEGMENT } from '../../support/demo-pages';
+import { chooseKind } from '../../support/imports';
 import { keepScreen } from '../../support/screens';
 
 // The first part leaves behind what the others look at.
@@ -32,6 +33,7 @@ test('makes a report, a draft and an import to look at', async ({ page }) => {
   await expect(page).toHaveURL(/\/design$/);
 
   await page.goto('/imports');
+  await chooseKind(page, 'Orders');
   await page.getByLabel('CSV file').setInputFiles({ name: CSV_NAME, mimeType: 'text/csv', buffer: Buffer.from(ORDERS) });
   await expect(page.getByRole('heading', { name: CSV_NAME })).toBeVisible();
   await page.getByRole('button', { name: 'Dry run' }).click();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { launchFromReview } from '../../support/campaign';
 import { SEGMENT } from '../../support/demo-pages';
+import { askServer } from '../../support/server';
 
 /** A draft for the demo's first segment, at its design. Answers the campaign's id. */
 const startDraft = async (page: Page, name: string): Promise<string> => {
@@ -15,13 +16,6 @@ const startDraft = async (page: Page, name: string): Promise<string> => {
   return /campaigns\/(\w+)\//.exec(page.url())?.[1] ?? '';
 };
 
-/** Somebody else, at the same time. */
-const behindTheBack = async (page: Page, query: string, variables: object): Promise<Record<string, unknown>> => {
-  const response = await page.request.post('/graphql', { data: { query, variables } });
-  const { data } = await response.json();
-  return data;
-};
-
 const UPDATE_CAMPAIGN = 'mutation ($input: UpdateCampaignInput!) { updateCampaign(input: $input) { userErrors { message } } }';
 const VERSION_OF = 'query ($id: ID!) { campaign(id: $id) { version } }';
 const UPDATE_SEGMENT = 'mutation ($input: UpdateSegmentInput!) { updateSegment(input: $input) { userErrors { message } } }';
@@ -32,16 +26,16 @@ interface SegmentOfCampaign {
 }
 
 const segmentOf = async (page: Page, id: string): Promise<SegmentOfCampaign['segment']> => {
-  const { campaign } = (await behindTheBack(page, SEGMENT_OF, { id })) as { campaign: SegmentOfCampaign };
+  const { campaign } = await askServer<{ campaign: SegmentOfCampaign }>(page, SEGMENT_OF, { id });
   return campaign.segment;
 };
 
 test('keeps both sides of a campaign that two people edit', async ({ page }) => {
   const id = await startDraft(page, 'Edited twice');
   await expect(async () => {
-    const { campaign } = (await behindTheBack(page, VERSION_OF, { id })) as { campaign: { version: number } };
+    const { campaign } = await askServer<{ campaign: { version: number } }>(page, VERSION_OF, { id });
     const input = { id, expectedVersion: campaign.version, senderName: 'Harbour at night' };
-    const answer = await behindTheBack(page, UPDATE_CAMPAIGN, { input });
+    const answer = await askServer(page, UPDATE_CAMPAIGN, { input });
     expect(answer).toEqual({ updateCampaign: { userErrors: [] } });
   }).toPass();
   await page.getByRole('textbox', { name: 'Subject' }).fill('Mine');
@@ -71,7 +65,7 @@ test('launches nothing when the audience is another one than was reviewed', asyn
   const before = (await launch.textContent())?.replaceAll(/\D/g, '') ?? '';
   const segment = await segmentOf(page, id);
   const narrower = { all: [segment.filter, { attribute: { key: 'country', operator: 'IS', value: 'Austria' } }] };
-  await behindTheBack(page, UPDATE_SEGMENT, { input: { id: segment.id, expectedVersion: segment.version, filter: narrower } });
+  await askServer(page, UPDATE_SEGMENT, { input: { id: segment.id, expectedVersion: segment.version, filter: narrower } });
 
   await launch.click();
   await page.getByRole('textbox', { name: `Type ${before} to confirm` }).fill(before);
@@ -81,7 +75,7 @@ test('launches nothing when the audience is another one than was reviewed', asyn
   await expect(launch).not.toHaveText(`Launch to ${before}`);
 
   const input = { id: segment.id, expectedVersion: segment.version + 1, filter: segment.filter };
-  await behindTheBack(page, UPDATE_SEGMENT, { input });
+  await askServer(page, UPDATE_SEGMENT, { input });
 });
 
 test('stops sending when it is cancelled, and still accounts for everybody', async ({ page }) => {

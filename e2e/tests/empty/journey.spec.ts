@@ -5,6 +5,7 @@ import { expectAccessible } from '../../support/accessible';
 import { Builder } from '../../support/builder';
 import { launchFromReview } from '../../support/campaign';
 import { parseCsv } from '../../support/csv';
+import { chooseKind } from '../../support/imports';
 import { byCountry, countWhere, type RawCustomer, readRawOrders } from '../../support/raw-orders';
 import { keepScreen } from '../../support/screens';
 
@@ -26,6 +27,7 @@ test('imports the file after a look at what it would do', async ({ page }) => {
   await page.goto('/imports');
   await expect(page.getByText('No file has been imported yet')).toBeVisible();
   await expectAccessible(page, 'imports, empty');
+  await chooseKind(page, 'Orders');
   await page.getByLabel('CSV file').setInputFiles(FILE);
 
   await expect(page.getByRole('heading', { name: 'online-retail-lines.csv' })).toBeVisible();
@@ -67,7 +69,7 @@ test('gives the rows that were left out as a file', async ({ page }) => {
 
 test('counts customers as the raw file does', async ({ page }) => {
   await page.goto('/customers');
-  await expect(page.getByText(`${written(raw.customers.size)} customers`)).toBeVisible();
+  await expect(page.getByText(`${written(raw.customers.size)} customers in this workspace`)).toBeVisible();
   const builder = new Builder(page);
 
   await builder.open();

@@ -18,7 +18,10 @@ const routes: RouteObject[] = [
           { path: 'segments', lazy: async () => ({ Component: (await import('../features/segments')).SegmentsPage }) },
           { path: 'segments/new', lazy: async () => ({ Component: (await import('../features/segments')).SegmentPage }) },
           { path: 'segments/:id', lazy: async () => ({ Component: (await import('../features/segments')).SegmentPage }) },
-          { path: 'customers', lazy: async () => ({ Component: (await import('../features/customers')).CustomersPage }) },
+          {
+            path: 'customers',
+            lazy: async () => ({ Component: (await import('../features/customers/customers-page')).CustomersPage }),
+          },
           { path: 'customers/:id', lazy: async () => ({ Component: (await import('../features/customers')).CustomerPage }) },
           { path: 'customers/:id/merge', lazy: async () => ({ Component: (await import('../features/customers')).MergePage }) },
           { path: 'campaigns', lazy: async () => ({ Component: (await import('../features/campaigns')).CampaignsPage }) },

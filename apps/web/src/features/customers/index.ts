@@ -1,3 +1,2 @@
 export { CustomerPage } from './customer-page';
-export { CustomersPage } from './customers-page';
 export { MergePage } from './merge-page';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ObservedKeyFactsFragment } from '../../generated/graphql';
-import { type Column, DataTable, ErrorState, LoadMore, Panel, useFormat, VisuallyHidden } from '../../shared';
+import { type Column, DataTable, ErrorState, LoadMore, Panel, useFormat } from '../../shared';
 import { fieldTypeLabel } from './field-types';
 import type { useObservedKeys } from './use-observed-keys';
 
@@ -34,9 +34,14 @@ export const ObservedList = ({ observed, ofEvents = false, onAdd }: ObservedList
       header: 'Describe',
       align: 'right',
       cell: (key) => (
-        <Button size="small" variant="outlined" color="inherit" onClick={() => onAdd(key)}>
+        <Button
+          size="small"
+          variant="outlined"
+          color="inherit"
+          aria-label={`Add to schema: ${key.key}`}
+          onClick={() => onAdd(key)}
+        >
           Add to schema
-          <VisuallyHidden>: {key.key}</VisuallyHidden>
         </Button>
       ),
     },

@@ -6,6 +6,7 @@ import { useFactText } from '../facts/use-fact-text';
 import { CustomerActions } from './actions/customer-actions';
 import { reachableChannels } from './channels';
 import { ConsentsPanel } from './consents/consents-panel';
+import { describedFields } from './custom-fields';
 import { FactsPanel } from './facts-panel';
 import { keyFigures } from './key-facts';
 import { KeyFigures } from './key-figures';
@@ -47,7 +48,7 @@ export const CustomerProfile = ({ customer, described, index }: CustomerProfileP
         }
         facts={
           <>
-            <FactsPanel facts={customer.facts} factText={factText} />
+            <FactsPanel facts={allFacts(customer, described)} factText={factText} />
             <OtherFieldsPanel attributes={customer.attributes} described={described} />
           </>
         }
@@ -56,6 +57,12 @@ export const CustomerProfile = ({ customer, described, index }: CustomerProfileP
     </>
   );
 };
+
+/** What the catalog asks about, and the custom fields that it does not list by itself. */
+const allFacts = ({ facts, attributes }: Customer, described: CustomerProfileProps['described']) => [
+  ...facts,
+  ...describedFields(attributes, described).filter(({ key }) => !facts.some((fact) => fact.key === key)),
+];
 
 /** Where a message can go now: an address, and the word of the customer that it may be used. */
 const Reachable = ({ customer }: { readonly customer: Customer }) => {

@@ -1,8 +1,8 @@
 import Typography from '@mui/material/Typography';
 import type { CustomerQuery } from '../../../generated/graphql';
 import { Link, Panel } from '../../../shared';
+import { otherFields } from './custom-fields';
 import { FactList } from './fact-list';
-import { otherFields } from './other-fields';
 
 interface CustomFieldsPanelProps {
   readonly attributes: Readonly<Record<string, unknown>>;

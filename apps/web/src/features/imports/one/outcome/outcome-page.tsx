@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import type { ImportDetailFragment, ImportProblemsQuery } from '../../../../generated/graphql';
-import { ErrorState, LinkButton, PageHeader, Panel, plural, StatusPill, useFormat } from '../../../../shared';
+import { ErrorState, LinkButton, PageHeader, Panel, StatusPill, useFormat } from '../../../../shared';
 import { type ImportKindFacts, ORDERS, savedOf } from '../../kinds';
 import { IMPORT_STATUS } from '../../status';
 import { type Figure, Figures } from '../figures';
