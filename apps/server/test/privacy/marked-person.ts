@@ -100,7 +100,7 @@ export const importMarkedPerson = async (client: Client): Promise<void> => {
   for (let tries = 0; tries < 100 && (await read()).status === 'RUNNING'; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  expect(await client.ask('{ customer(sourceId: "' + SOURCE_ID + '") { firstName } }')).toEqual({
+  expect(await client.ask(`{ customer(sourceId: "${SOURCE_ID}") { firstName } }`)).toEqual({
     customer: { firstName: `${MARK} imported` },
   });
 };

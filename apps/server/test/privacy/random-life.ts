@@ -16,7 +16,7 @@ const CHANNELS = ['EMAIL', 'SMS', 'PUSH'] as const;
 const STATES = ['OPTED_IN', 'OPTED_OUT'] as const;
 /** Few enough for rows to meet: records that come again, change hands, lose their customer. */
 const PEOPLE = 120;
-const RECORDS = 400;
+const RECORDS = 600;
 
 type Values = Record<string, unknown>;
 
@@ -63,8 +63,8 @@ export class RandomLife {
   #act(roll: number): Promise<void> {
     if (this.#people.length < 20 || roll < 0.25) return this.#upsert();
     if (roll < 0.4) return this.#order();
-    if (roll < 0.84) return this.#record();
-    return roll < 0.92 ? this.#erase() : this.#merge();
+    if (roll < 0.9) return this.#record();
+    return roll < 0.95 ? this.#erase() : this.#merge();
   }
 
   /** Each key once, as a call takes it. */
@@ -108,7 +108,7 @@ export class RandomLife {
       brand: this.random.oneOf(['Arbor', null]),
       amount: `${this.random.below(90)}.50`,
     }));
-    const orders = this.#keys('o', 5).map((sourceId) => ({
+    const orders = this.#keys('o', 8).map((sourceId) => ({
       sourceId,
       customerSourceId: this.#somebody(),
       placedAt: this.#time(),
@@ -120,7 +120,7 @@ export class RandomLife {
 
   async #record(): Promise<void> {
     const kind = this.random.oneOf(flatKinds);
-    const rows = this.#keys(`${kind.kind}-`, 12).map((sourceId) => ({
+    const rows = this.#keys(`${kind.kind}-`, 24).map((sourceId) => ({
       sourceId,
       customerSourceId: this.#somebody(),
       [kind.time.key]: this.#time(),

@@ -15,7 +15,7 @@ jest.setTimeout(300_000);
 const SEED = 11;
 /** MySQL waits for a disk and a network at every step; what is random is the same. */
 const STEPS: Readonly<Record<DatabaseKind, number>> = { sqlite: 10_000, mysql: 1_200 };
-const ROUNDS = 10;
+const ROUNDS = 6;
 
 test.each(['sqlite', 'mysql'] as const)(
   'after random writes, erasures and merges the replica is the record, row for row, on %s',
@@ -32,7 +32,7 @@ test.each(['sqlite', 'mysql'] as const)(
     const play = async (steps: number, between: () => Promise<unknown> = async () => undefined): Promise<void> => {
       for (let done = 0; done < steps; ) {
         done += await life.step();
-        if (random.below(20) === 0) await between();
+        if (random.below(40) === 0) await between();
       }
     };
 
@@ -40,7 +40,7 @@ test.each(['sqlite', 'mysql'] as const)(
     const playServed = async (steps: number): Promise<void> => {
       const engine = await open();
       try {
-        await play(steps, () => (random.below(10) === 0 ? engine.forget(workspaceId) : ask(engine)));
+        await play(steps, () => (random.below(5) === 0 ? engine.forget(workspaceId) : ask(engine)));
         await ask(engine);
       } finally {
         await engine.close();
@@ -70,7 +70,7 @@ test.each(['sqlite', 'mysql'] as const)(
       }
       const { writes, erased, merged } = life.done;
       expect(writes + erased + merged).toBeGreaterThanOrEqual(STEPS[kind] ?? 0);
-      expect(Math.min(erased, merged)).toBeGreaterThan((STEPS[kind] ?? 0) / 100);
+      expect(Math.min(erased, merged)).toBeGreaterThan((STEPS[kind] ?? 0) / 300);
     } finally {
       await home.close();
     }
