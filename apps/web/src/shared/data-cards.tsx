@@ -23,14 +23,14 @@ export const DataCards = <Row,>({ label, rows, rowKey, columns, actions, stale =
             sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))', gap: 1.5, m: 0, mt: 1.25 }}
           >
             {rest.map(({ key, header, cell }) => (
-              <div key={key}>
+              <Box key={key} sx={{ minWidth: 0 }}>
                 <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
                   {header}
                 </Typography>
-                <Typography component="dd" variant="body2" sx={{ m: 0 }}>
+                <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
                   {cell(row)}
                 </Typography>
-              </div>
+              </Box>
             ))}
           </Box>
         </Box>

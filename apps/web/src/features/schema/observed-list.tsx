@@ -29,22 +29,6 @@ export const ObservedList = ({ observed, ofEvents = false, onAdd }: ObservedList
       cell: ({ sample }) => <Box sx={{ overflowWrap: 'anywhere' }}>{sample ?? '–'}</Box>,
     },
     { key: 'since', header: 'First sent', wideOnly: true, cell: ({ firstSeenAt }) => day(firstSeenAt) },
-    {
-      key: 'add',
-      header: 'Describe',
-      align: 'right',
-      cell: (key) => (
-        <Button
-          size="small"
-          variant="outlined"
-          color="inherit"
-          aria-label={`Add to schema: ${key.key}`}
-          onClick={() => onAdd(key)}
-        >
-          Add to schema
-        </Button>
-      ),
-    },
   ];
   return (
     <Panel flush title="Sent without being described">
@@ -52,7 +36,24 @@ export const ObservedList = ({ observed, ofEvents = false, onAdd }: ObservedList
         These are kept as they came. Added to the schema, all that was sent already can be asked about; nothing has to be sent
         again.
       </Typography>
-      <DataTable bare label="Sent without being described" rows={keys} rowKey={({ id }) => id} columns={columns} />
+      <DataTable
+        bare
+        label="Sent without being described"
+        rows={keys}
+        rowKey={({ id }) => id}
+        columns={columns}
+        actions={(key) => (
+          <Button
+            size="small"
+            variant="outlined"
+            color="inherit"
+            aria-label={`Add to schema: ${key.key}`}
+            onClick={() => onAdd(key)}
+          >
+            Add to schema
+          </Button>
+        )}
+      />
       <LoadMore shown={keys.length} total={total} hasMore={hasMore} loading={loadingMore} onMore={more} />
     </Panel>
   );
