@@ -1,5 +1,8 @@
 import { type CustomerFacts, catalog, type RecordFacts, type RecordTable } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
+import { groupBy } from '../../../database/batches';
+import { mirroredEntities } from '../../../database/mirrored';
+import { readRows } from '../../../database/read-rows';
 import type { Customer } from '../../customers/customer.entity';
 import { customerColumns } from './customer-columns';
 
@@ -13,13 +16,15 @@ interface Row {
 
 /** All rows of a customer in one table, by the names of its columns. */
 const rowsOf = async (manager: EntityManager, table: RecordTable, customer: Customer): Promise<Row[]> => {
-  const metadata = manager.connection.entityMetadatas.find(({ tableName }) => tableName === table);
-  if (metadata === undefined) throw new TypeError(`No entity is the table ${table}.`);
-  const where = { workspaceId: customer.workspaceId, customerId: customer.id };
-  const rows: Record<string, unknown>[] = await manager.findBy(metadata.target, where);
+  const { connection } = manager;
+  const entity = mirroredEntities().find((known) => connection.getMetadata(known).tableName === table);
+  if (entity === undefined) throw new TypeError(`No entity is the table ${table}.`);
+  const names = connection.getMetadata(entity).columns;
+  const condition = { where: 'workspace_id = ? AND customer_id = ?', params: [customer.workspaceId, customer.id] };
+  const rows = await readRows(manager, entity, condition);
   return rows.map((row) => {
-    const columns = metadata.columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName]] as const);
-    return { id: Number(row.id), at: Number(row.at), columns: Object.fromEntries(columns) as Columns };
+    const columns = names.map(({ databaseName, propertyName }) => [databaseName, Reflect.get(row, propertyName)]);
+    return { id: row.id, at: Number(Reflect.get(row, 'at')), columns: Object.fromEntries(columns) as Columns };
   });
 };
 
@@ -33,8 +38,8 @@ const withLines = (
 ): RecordFacts[] => {
   const lines = LINES.find((known) => known.table === table)?.lines;
   if (lines === undefined) return [...rows];
-  const all = byTable.get(lines.table) ?? [];
-  return rows.map((row) => ({ ...row, lines: all.filter(({ columns }) => columns[lines.parent] === row.id) }));
+  const byParent = groupBy(byTable.get(lines.table) ?? [], ({ columns }) => String(columns[lines.parent]));
+  return rows.map((row) => ({ ...row, lines: byParent.get(String(row.id)) ?? [] }));
 };
 
 /** One customer as a filter sees them, with what is recorded in these tables. */

@@ -1,5 +1,5 @@
-import { In } from 'typeorm';
 import { publicId } from '../../../database/public-id';
+import { readRows } from '../../../database/read-rows';
 import { BadInput } from '../../../errors';
 import { Connection, pageSize } from '../../../graphql/connection';
 import type { Context } from '../../../graphql/context';
@@ -47,7 +47,8 @@ const recordsAt = async ({ services, workspace }: Context, places: readonly Plac
   const found = await Promise.all(
     kinds.map(async (kind) => {
       const ids = places.filter((place) => place.kind === kind).map(({ id }) => id);
-      const rows = await services.database.reader.findBy(kind.entity, { workspaceId: workspace.id, id: In(ids) });
+      const where = `workspace_id = ? AND id IN (${ids.map(() => '?').join(', ')})`;
+      const rows = await readRows(services.database.reader, kind.entity, { where, params: [workspace.id, ...ids] });
       return [kind, new Map(rows.map((row) => [row.id, row]))] as const;
     }),
   );
