@@ -128,6 +128,17 @@ describe.each(databases)('erasing on %s', (kind) => {
     expect(Number(suppressed?.reasons)).toBe(2);
   });
 
+  test('leaves those alone who share an address with the person', async () => {
+    const partner = { sourceId: 'partner', email: EMAIL, firstName: 'Paul' };
+    await client.save('upsertCustomers', 'customers', [partner]);
+    await addMarkedPerson(client);
+    await erase(client, { sourceId: SOURCE_ID });
+    await client.save('upsertCustomers', 'customers', [{ ...partner, city: 'Graz' }]);
+    expect(await client.ask('{ customer(sourceId: "partner") { firstName city email } }')).toEqual({
+      customer: { firstName: 'Paul', city: 'Graz', email: EMAIL },
+    });
+  });
+
   test('refuses who is not there, and a name that is none', async () => {
     await addOthers(client, 1);
     const revision = () => client.app.services.database.revision(1);

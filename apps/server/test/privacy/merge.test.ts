@@ -1,4 +1,8 @@
+import { publicId } from '../../src/database/public-id';
+import { Customer } from '../../src/modules/customers/customer.entity';
+import { upsertCustomers } from '../../src/modules/customers/upsert-customers';
 import { databases } from '../harness/databases';
+import { makeWorkspace } from '../harness/factories';
 import { launchTo, progressOf } from './campaigns';
 import { Client, type UserError } from './client';
 
@@ -168,6 +172,12 @@ describe.each(databases)('merging on %s', (kind) => {
   test('is refused for one customer, for nobody, and for a preview that is not true any more', async () => {
     const pair = await ids();
     const { hash } = await preview(pair);
+    const { services } = client.app;
+    const other = await makeWorkspace(services.database, { name: 'Other' });
+    await upsertCustomers(services, other, [{ sourceId: 'foreign' }]);
+    const { id } = await services.database.reader.findOneByOrFail(Customer, { workspaceId: other.id });
+    const foreign = publicId('cus', id);
+    expect((await fetch(`${client.app.url}/customers/${foreign}/export.json`)).status).toBe(404);
     const refusals: [object, Partial<UserError>][] = [
       [
         { keepId: pair.keepId, mergeId: pair.keepId },
@@ -179,6 +189,14 @@ describe.each(databases)('merging on %s', (kind) => {
       ],
       [
         { ...pair, keepId: 'cus_x' },
+        { code: 'NOT_FOUND', path: ['input', 'keepId'] },
+      ],
+      [
+        { ...pair, mergeId: foreign },
+        { code: 'NOT_FOUND', path: ['input', 'mergeId'] },
+      ],
+      [
+        { ...pair, keepId: foreign },
         { code: 'NOT_FOUND', path: ['input', 'keepId'] },
       ],
       [

@@ -9,7 +9,7 @@ import { Consent } from './consent.entity';
 import { type ConsentChange, newLedgerLines } from './consent-ledger';
 import { Customer } from './customer.entity';
 import { customerValues } from './customer-values';
-import { erasedAmong } from './erasure-check';
+import { erasedAmong, type Identity } from './erasure-check';
 import type { ParsedCustomer } from './parse-customer';
 import { type StoredCustomer, storedCustomers } from './stored-customers';
 
@@ -41,12 +41,22 @@ const firstOfEach = () => {
   };
 };
 
+/**
+ * By what a row may turn out to be somebody who was erased. An address that the customer has already is no sign of that:
+ * people of one household share theirs, and the others are still there.
+ */
+const identityOf = ({ sourceId, given: { email, phone } }: ParsedCustomer, stored: StoredCustomer | undefined): Identity => ({
+  sourceId,
+  email: email === stored?.email ? undefined : email,
+  phone: phone === stored?.phone ? undefined : phone,
+});
+
 /** Which rows can be stored, by what is known once the workspace is locked. */
 const accept = async (write: Write, rows: readonly ParsedRow<ParsedCustomer>[], fields: Fields, context: SaveContext) => {
   const { manager, workspaceId } = write;
   const { secret, currency } = context;
   const stored = await storedCustomers(manager, { workspaceId, sourceIds: rows.map(({ row }) => row.sourceId) });
-  const people = rows.map(({ row: { sourceId, given } }) => ({ sourceId, email: given.email, phone: given.phone }));
+  const people = rows.map(({ row }) => identityOf(row, stored.get(row.sourceId)));
   const erased = await erasedAmong(manager, { workspaceId, secret }, people);
   const claim = firstOfEach();
   const accepted: Accepted[] = [];

@@ -7,16 +7,20 @@ import { type Names } from './customer-name';
 export interface StoredCustomer {
   readonly id: number;
   readonly names: Names;
+  readonly email: string | null;
+  readonly phone: string | null;
   readonly attributes: JsonObject;
 }
 
-const COLUMNS = ['first_name', 'last_name', 'name', 'attributes'];
+const COLUMNS = ['first_name', 'last_name', 'name', 'email', 'phone', 'attributes'];
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const storedCustomer = (row: FoundRow): StoredCustomer => ({
   id: Number(row.id),
   names: { firstName: textOrNull(row.first_name), lastName: textOrNull(row.last_name), name: textOrNull(row.name) },
+  email: textOrNull(row.email),
+  phone: textOrNull(row.phone),
   attributes: typeof row.attributes === 'string' ? JSON.parse(row.attributes) : {},
 });
 
