@@ -96,6 +96,27 @@ describe.each(databases)('a file of each kind on %s', (kind) => {
     ]);
   });
 
+  it('takes a column of JSON for all properties, and refuses what is none', async () => {
+    const lines = [
+      'Customer ID,Id,Date,Event,Payload,Amount',
+      'K1,J1,2025-03-01,paid,"{""plan"": ""Pro"", ""seats"": [1, 2]}",5',
+      'K1,J2,2025-03-01,paid,"[1]",5',
+      'K1,J3,2025-03-01,paid,{plan},5',
+    ];
+    const node = await world.upload(lines.join('\n'), 'events.csv', 'events');
+    const more = [
+      { target: 'properties', column: 'Payload' },
+      { target: 'properties.amount', column: 'Amount' },
+    ];
+    const done = await world.run(node, { mapping: [...node.suggestedMapping, ...more] });
+    expect(done.problems.nodes.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
+      '3 Payload JSON',
+      '4 Payload JSON',
+    ]);
+    const [row] = await world.query<{ properties: string }>("SELECT properties FROM event WHERE type = 'paid'");
+    expect(JSON.parse(row?.properties ?? '')).toEqual({ plan: 'Pro', seats: [1, 2], amount: 5 });
+  });
+
   it('offers for each kind what its columns can hold', async () => {
     const { importKinds } = await world.data<{ importKinds: { key: string }[] }>(
       '{ importKinds { key label plural description } }',

@@ -18,8 +18,7 @@ export const ImportTargetTypeEnum = describedEnum<TargetType>('ImportTargetType'
   YES_NO: 'Yes or no, in one of several words.',
   CONSENT: 'Consent or none, in one of several words.',
   LIST: 'Several texts, separated by semicolons, bars or commas.',
-  JSON: 'A JSON object.',
-  ANY: 'A number or yes and no where all cells of the column are; otherwise text. A described custom field is read by its type.',
+  ANY: 'A number or yes and no where all cells of the column are; otherwise text. A described custom field is read by its type, and without a name a cell is a JSON object.',
 });
 
 export const ImportTransformKindEnum = describedEnum<'DATE_ORDER' | 'DECIMAL'>(

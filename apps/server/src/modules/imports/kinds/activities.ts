@@ -76,7 +76,10 @@ const DATE_NAMES = ['datetime', 'date time', 'time', 'occurred at', 'created at'
 const fieldTarget = ({ key, label, help, type, required, choices, knownAs = [] }: ActivityField): Target => ({
   key,
   label,
-  help: type === 'object' ? `${help} Put a name after the point: ${key}.colour.` : help,
+  help:
+    type === 'object'
+      ? `${help} Put a name after the point, ${key}.colour, or map a column of JSON objects to ${key} itself.`
+      : help,
   required: required === true,
   type: TYPES[type],
   knownAs: type === 'object' ? [] : names(key, label, ...knownAs),

@@ -28,6 +28,9 @@ const inputOf = ({
   return { ...facts, consents: given.map((key) => ({ channel: CHANNELS[key], state: states[key], ...proof })) };
 };
 
+/** What the values are, the record's own parser checks. */
+const customerInput = (values: RowValues): CustomerInput => ({ ...values, sourceId: String(values.sourceId) });
+
 export const customers: ImportKind = {
   key: 'customers',
   label: 'Customer',
@@ -40,6 +43,6 @@ export const customers: ImportKind = {
     partOf: (path) => (path[0] === 'consents' ? [PROOF[path[2] ?? ''] ?? 'emailConsent'] : path),
     // The parser of the API checks every field of what a file says, too.
     save: (services, workspace, { inputs, actor }) =>
-      upsertCustomers(services, workspace, inputs as unknown as readonly CustomerInput[], { actor, keepUnknownCountries: true }),
+      upsertCustomers(services, workspace, inputs.map(customerInput), { actor, keepUnknownCountries: true }),
   },
 };

@@ -14,7 +14,6 @@ export const TARGET_TYPES = [
   'YES_NO',
   'CONSENT',
   'LIST',
-  'JSON',
   'ANY',
 ] as const;
 export type TargetType = (typeof TARGET_TYPES)[number];

@@ -25,7 +25,7 @@ interface Named {
 
 /** The target that a key means; undefined when there is none. */
 export const findTarget = (targets: readonly Target[], key: string): Named | undefined => {
-  const whole = targets.find((target) => target.key === key && target.takesName !== true);
+  const whole = targets.find((target) => target.key === key);
   if (whole !== undefined) return { target: whole, name: undefined };
   const at = key.indexOf(NAME_SEPARATOR);
   const target = targets.find((one) => one.takesName === true && one.key === key.slice(0, Math.max(at, 0)));
@@ -33,7 +33,7 @@ export const findTarget = (targets: readonly Target[], key: string): Named | und
   return target === undefined || name === '' ? undefined : { target, name };
 };
 
-const shownKey = ({ key, takesName }: Target): string => (takesName === true ? `${key}${NAME_SEPARATOR}NAME` : key);
+const shownKey = ({ key, takesName }: Target): string => (takesName === true ? `${key}, ${key}${NAME_SEPARATOR}NAME` : key);
 
 const listed = (columns: readonly string[]): string =>
   columns.length <= COLUMNS_SHOWN

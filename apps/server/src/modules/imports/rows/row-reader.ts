@@ -46,14 +46,10 @@ interface Column extends MappedColumn {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const put = (values: Record<string, unknown>, { target, name }: MappedColumn, value: unknown): void => {
-  if (name === undefined) {
-    values[target.key] = value;
-    return;
-  }
   const held = values[target.key];
-  const named = isObject(held) ? held : {};
-  named[name] = value;
-  values[target.key] = named;
+  const given = name === undefined ? value : { [name]: value };
+  // A copy: what was read may be remembered for other rows with the same cell.
+  values[target.key] = isObject(held) && isObject(given) ? { ...held, ...given } : given;
 };
 
 interface Found {

@@ -109,6 +109,7 @@ const FIELDS: Readonly<Record<FieldType, MakeReader>> = {
 const CONTENTS: Readonly<Record<CellContent, MakeReader>> = { NUMBER: number, YES_NO: () => yesNo, TEXT: () => text };
 
 const any: MakeReader = (column, options) => {
+  if (column.name === undefined) return json;
   const type = column.target.key === 'attributes' ? options.fieldTypes.get(column.name ?? '') : undefined;
   if (type !== undefined) return FIELDS[type](column, options);
   const content = column.transform.decimal === undefined ? options.format.contents?.[column.index] : 'NUMBER';
@@ -130,7 +131,6 @@ const READERS: Readonly<Record<TargetType, MakeReader>> = {
   YES_NO: () => yesNo,
   CONSENT: () => consentState,
   LIST: () => list,
-  JSON: () => json,
   ANY: any,
 };
 
