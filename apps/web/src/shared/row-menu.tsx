@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { type MouseEvent, useId, useState } from 'react';
+import { type MouseEvent, useId, useRef, useState } from 'react';
 
 export interface RowAction {
   readonly label: string;
@@ -28,6 +28,13 @@ export const RowMenu = ({ label, actions, text: words }: RowMenuProps) => {
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
+  // An action waits until the menu has given the focus back: what it opens could not keep it otherwise.
+  const chosen = useRef<() => void>(undefined);
+  const runChosen = () => {
+    const run = chosen.current;
+    chosen.current = undefined;
+    run?.();
+  };
   const opener = {
     'aria-haspopup': 'menu',
     'aria-expanded': anchor !== null,
@@ -45,15 +52,22 @@ export const RowMenu = ({ label, actions, text: words }: RowMenuProps) => {
           <MoreHorizIcon fontSize="small" />
         </IconButton>
       )}
-      <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ list: { 'aria-label': label } }}>
+      <Menu
+        id={id}
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={close}
+        transitionDuration={0}
+        slotProps={{ list: { 'aria-label': label }, transition: { onExited: runChosen } }}
+      >
         {actions.map(({ label: text, run, keys, danger, disabled = false }) => (
           <MenuItem
             key={text}
             disabled={disabled}
             sx={danger ? { color: 'error.main' } : null}
             onClick={() => {
+              chosen.current = run;
               close();
-              run();
             }}
           >
             <Box component="span" sx={{ flex: 1 }}>

@@ -11,7 +11,7 @@ export const grid: Overrides = {
         '--DataGrid-t-color-background-base': theme.vars.palette.background.paper,
         '--DataGrid-t-header-background-base': theme.vars.palette.background.paper,
         '--DataGrid-t-color-border-base': theme.vars.palette.divider,
-        '--rowBorderColor': theme.vars.palette.divider,
+        '--DataGrid-rowBorderColor': theme.vars.palette.divider,
         border: 0,
         fontSize: '0.9375rem',
         fontVariantNumeric: 'tabular-nums',
