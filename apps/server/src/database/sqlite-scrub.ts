@@ -24,6 +24,7 @@ const foldLog = (handle: Handle): boolean => {
 /** Whether any of the texts stands in the file, block by block so that others get their turn. */
 const contains = async (file: string, texts: readonly string[]): Promise<boolean> => {
   const needles = texts.map((text) => Buffer.from(text));
+  if (needles.length === 0) return false;
   const overlap = Math.max(0, ...needles.map(({ length }) => length));
   const block = Buffer.alloc(BLOCK + overlap);
   const handle = await open(file, 'r');
