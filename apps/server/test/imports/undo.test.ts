@@ -1,3 +1,4 @@
+import { sweepJournals } from '../../src/modules/imports/undo/sweep-journals';
 import { databases, type ImportNode, ImportWorld } from './import-world';
 
 const TABLES = ['customer', 'consent', 'visit', 'orders', 'order_line', 'loyalty_account', 'point_movement'] as const;
@@ -154,6 +155,25 @@ describe.each(databases)('undoing an import on %s', (kind) => {
       'K4 EMAIL OPTED_IN Import of customers.csv',
       'K4 EMAIL OPTED_OUT API',
     ]);
+  });
+
+  it('can be done for 30 days, after which nobody knows any more what rows were', async () => {
+    const done = await world.importRows('customers', ['Customer ID,Name', 'K1,Anna']);
+    const { services } = world.app;
+    const changes = () => world.query('SELECT id FROM import_change');
+    const finish = (daysAgo: number) =>
+      services.database.transaction((manager) =>
+        manager.query('UPDATE import_job SET finished_at = ?', [services.clock() - daysAgo * 24 * 3_600_000]),
+      );
+    await finish(29);
+    await sweepJournals(services);
+    expect(await changes()).toHaveLength(1);
+    await finish(31);
+    expect(await world.startUndo(done.id)).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/known for 30 days/) }),
+    ]);
+    await sweepJournals(services);
+    expect(await changes()).toEqual([]);
   });
 
   it('is refused for what saved nothing, and while it runs', async () => {
