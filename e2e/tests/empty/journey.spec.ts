@@ -24,6 +24,9 @@ const written = (count: number): string => count.toLocaleString('en-GB');
 test.describe.configure({ mode: 'serial' });
 
 test('imports the file after a look at what it would do', async ({ page }) => {
+  await page.goto('/customers');
+  await expect(page.getByRole('heading', { name: 'No customers yet' })).toBeVisible();
+  await expectAccessible(page, 'customers, empty');
   await page.goto('/imports');
   await expect(page.getByText('No file has been imported yet')).toBeVisible();
   await expectAccessible(page, 'imports, empty');

@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { EmptyState, ErrorState, HeaderSkeleton, LinkButton, PageHeader, TableSkeleton, useWorkspace } from '../../shared';
+import { ErrorState, HeaderSkeleton, PageHeader, TableSkeleton } from '../../shared';
 import type { CatalogIndex } from '../segments/builder/catalog-index';
 import { useCatalog } from '../segments/builder/use-catalog';
 import { CustomerList } from './list/customer-list';
 import { useCustomerList } from './list/use-customer-list';
 
 export const CustomersPage = () => {
-  const { customerCount } = useWorkspace();
   const { index, error, retry } = useCatalog();
-  if (customerCount === 0) return <NoCustomers />;
   if (index) return <Listed index={index} />;
   if (error) {
     return (
@@ -32,14 +30,3 @@ const Listed = ({ index }: { readonly index: CatalogIndex }) => {
   const list = useCustomerList(size);
   return <CustomerList index={index} size={size} onSize={setSize} {...list} />;
 };
-
-const NoCustomers = () => (
-  <>
-    <PageHeader title="Customers" subtitle="Everyone this workspace knows" />
-    <EmptyState
-      title="No customers yet"
-      text="Customers come from a file, or over the API from your own applications. A file with one line for each customer, or one for each product of an order, is enough to begin."
-      action={<LinkButton to="/imports">Import a file</LinkButton>}
-    />
-  </>
-);

@@ -2,13 +2,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { ErrorState, PageHeader, plural, TableSkeleton, useWorkspace } from '../../../shared';
+import { ErrorState, PageHeader, plural, TableSkeleton } from '../../../shared';
 import type { CatalogIndex } from '../../segments/builder/catalog-index';
 import { useFactText } from '../facts/use-fact-text';
 import { useColumnChoice } from './columns/use-column-choice';
 import { CustomerRows } from './customer-rows';
 import { FilterBar } from './filter/filter-bar';
 import { FilterDrawer } from './filter/filter-drawer';
+import { NoCustomers } from './no-customers';
 import { ListNumbers } from './numbers';
 import { Pager } from './pager';
 import { SaveSegmentDialog, type SegmentDraft } from './selection/save-segment-dialog';
@@ -23,8 +24,7 @@ interface CustomerListProps extends ReturnType<typeof useCustomerList> {
 }
 
 export const CustomerList = (props: CustomerListProps) => {
-  const { index, state, question, numbers, staleNumbers, error, onFilter, onRetry } = props;
-  const { customerCount } = useWorkspace();
+  const { index, state, question, everyone, numbers, staleNumbers, error, onFilter, onRetry } = props;
   const columns = useColumnChoice(index);
   const [filtering, setFiltering] = useState(false);
   const [draft, setDraft] = useState<SegmentDraft>();
@@ -41,11 +41,12 @@ export const CustomerList = (props: CustomerListProps) => {
       current: chosen.kind === 'all',
     });
   const asked = 'all' in question;
+  if (!staleNumbers && everyone === 0) return <NoCustomers />;
   return (
     <>
       <PageHeader
         title="Customers"
-        subtitle={`${plural(customerCount, 'customer')} in this workspace`}
+        subtitle={everyone === undefined ? 'Everyone this workspace knows' : `${plural(everyone, 'customer')} in this workspace`}
         actions={
           asked && (
             <Button variant="outlined" color="inherit" onClick={() => save(EVERYBODY)}>

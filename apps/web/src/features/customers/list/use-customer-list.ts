@@ -20,12 +20,15 @@ export const useCustomerList = (size: number) => {
   });
   const numbers = useQuery(CustomerNumbersDocument, { variables: { filter: question } });
   const retry = () => void Promise.all([rows.refetch(), numbers.refetch()]).catch(() => undefined);
+  const answer = numbers.data ?? numbers.previousData;
   const moved = now !== question;
   return {
     state,
     question,
     customers: (rows.data ?? rows.previousData)?.customers,
-    numbers: (numbers.data ?? numbers.previousData)?.audience,
+    numbers: answer?.audience,
+    /** How many customers the workspace has, whatever is asked. */
+    everyone: answer?.viewer?.workspace.customerCount,
     stale: moved || !rows.data,
     staleNumbers: moved || !numbers.data,
     error: rows.error ?? numbers.error,
