@@ -91,5 +91,6 @@ test('nothing leads out of a final state, and something out of every other', asy
   world = await World.open('sqlite');
   const left = new Set(Object.values(ENTERED_FROM).flat());
   expect([...left].sort()).toEqual([...OPEN_STATUSES].sort());
-  expect(DELIVERY_STATUSES.filter((status) => ENTERED_FROM[status].length === 0)).toEqual(['SKIPPED']);
+  // Building writes SKIPPED at once; a merge also takes a message of the one who goes off the queue.
+  expect(DELIVERY_STATUSES.filter((status) => ENTERED_FROM[status].length === 0)).toEqual([]);
 });
