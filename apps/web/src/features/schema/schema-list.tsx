@@ -30,6 +30,8 @@ interface List<Row> {
 interface SchemaListProps<Row> {
   /** "custom field" */
   readonly noun: string;
+  /** "custom fields" */
+  readonly nouns: string;
   readonly list: List<Row> | undefined;
   readonly error: unknown;
   readonly loadingMore: boolean;
@@ -81,6 +83,7 @@ interface DescribedProps<Row> extends SchemaListProps<Row> {
 
 const Described = <Row extends Item>({
   noun,
+  nouns,
   list,
   columns,
   nameOf,
@@ -92,7 +95,7 @@ const Described = <Row extends Item>({
 }: DescribedProps<Row>) => (
   <Panel
     flush
-    title={plural(list.totalCount, noun)}
+    title={plural(list.totalCount, noun, nouns)}
     action={
       <Button size="small" variant="contained" onClick={onAdd}>
         Add a {noun}
@@ -101,7 +104,7 @@ const Described = <Row extends Item>({
   >
     <DataTable
       bare
-      label={`Described: ${noun}s`}
+      label={`Described: ${nouns}`}
       rows={list.nodes}
       rowKey={({ id }) => id}
       columns={columns}

@@ -36,6 +36,7 @@ export const EventTypesSection = () => {
   return (
     <SchemaList
       noun="kind of event"
+      nouns="kinds of events"
       list={list}
       error={error}
       loadingMore={loadingMore}

@@ -34,6 +34,7 @@ export const CustomFieldsSection = () => {
   return (
     <SchemaList
       noun="custom field"
+      nouns="custom fields"
       list={list}
       error={error}
       loadingMore={loadingMore}

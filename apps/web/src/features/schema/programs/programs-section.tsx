@@ -27,6 +27,7 @@ export const ProgramsSection = () => {
   return (
     <SchemaList
       noun="loyalty program"
+      nouns="loyalty programs"
       list={list}
       error={error}
       loadingMore={loadingMore}
