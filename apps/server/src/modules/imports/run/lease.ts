@@ -3,7 +3,7 @@ import type { Database } from '../../../database/database';
 import { ImportJob } from '../import-job.entity';
 
 /** How long a process that says nothing is believed to be at work. */
-export const LEASE_MS = 10_000;
+export const LEASE_MS = 6_000;
 
 /** Unlike none at all, it says that the import was begun. */
 const RAN_OUT = 0;

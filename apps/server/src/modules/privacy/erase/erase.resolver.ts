@@ -13,7 +13,7 @@ export class EraseResolver {
   })
   eraseCustomer(
     @Ctx() context: Context,
-    @Arg('input', () => EraseCustomerInput) input: EraseCustomerInput,
+    @Arg('input', () => EraseCustomerInput, { description: 'Who is to be erased.' }) input: EraseCustomerInput,
   ): Promise<EraseCustomerPayload> {
     const { services, workspace } = context;
     return answer(context, 'erased', () => eraseCustomer(services, workspace, input));

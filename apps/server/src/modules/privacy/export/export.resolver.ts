@@ -12,7 +12,7 @@ export class ExportResolver {
   })
   exportCustomer(
     @Ctx() context: Context,
-    @Arg('input', () => ExportCustomerInput) input: ExportCustomerInput,
+    @Arg('input', () => ExportCustomerInput, { description: 'Whose records are wanted.' }) input: ExportCustomerInput,
   ): Promise<ExportCustomerPayload> {
     return answer(context, 'export', () => exportCustomer(context, input));
   }

@@ -23,7 +23,7 @@ export class MergeResolver {
   })
   mergeCustomers(
     @Ctx() context: Context,
-    @Arg('input', () => MergeCustomersInput) input: MergeCustomersInput,
+    @Arg('input', () => MergeCustomersInput, { description: 'Who stays, and who is merged.' }) input: MergeCustomersInput,
   ): Promise<MergeCustomersPayload> {
     const { services, workspace } = context;
     return answer(context, 'customer', () => mergeCustomers(services, workspace, input));

@@ -46,7 +46,14 @@ const shown = (key: string, value: unknown): string | null => {
   if (isList(value)) return value.join(', ');
   if (key === 'birthdate') return String(CalendarDate.serialize(value));
   if (key === 'registeredAt' && typeof value === 'number') return new Date(value).toISOString();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return typeof value === 'object' ? JSON.stringify(value) : inWords(key, String(value));
+};
+
+/** Codes and choices as people call them. */
+const inWords = (key: string, value: string): string => {
+  const entry = attributeEntry(key);
+  return entry?.choices?.find((choice) => choice.value === value)?.label ?? entry?.coding?.name(value) ?? value;
 };
 
 /** The items of both, each once however it is written. */
