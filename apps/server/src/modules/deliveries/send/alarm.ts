@@ -1,10 +1,12 @@
 /** Waiting that can be cut short. */
 export class Alarm {
   readonly #waiting = new Set<() => void>();
+  #ended = false;
 
-  /** Resolves after `ms`, or when somebody rings. */
-  wait(ms: number): Promise<void> {
-    return new Promise((resolve) => {
+  /** Resolves after `ms`, or when somebody rings; after the end at once. */
+  async wait(ms: number): Promise<void> {
+    if (this.#ended) return;
+    await new Promise<void>((resolve) => {
       const wake = (): void => {
         clearTimeout(timer);
         this.#waiting.delete(wake);
@@ -17,5 +19,11 @@ export class Alarm {
 
   ring(): void {
     for (const wake of [...this.#waiting]) wake();
+  }
+
+  /** From now on nobody waits: what was about to when everything is to stop would hold that up. */
+  end(): void {
+    this.#ended = true;
+    this.ring();
   }
 }

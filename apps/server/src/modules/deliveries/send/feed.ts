@@ -55,7 +55,6 @@ export class Feed {
   /** Gives back what was claimed and not taken. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.alarm.ring();
     await this.#filling;
     await this.giveBackAll();
   }

@@ -56,7 +56,6 @@ export class Housekeeping {
 
   stop(): void {
     this.#stopped = true;
-    this.parts.alarm.ring();
   }
 
   async #round(): Promise<void> {

@@ -27,9 +27,9 @@ export const startSending = (services: Services, overrides: Partial<SendingOptio
   const running = [housekeeping.run(), ...lanes.map((lane) => lane.run())];
   return {
     async close() {
+      alarm.end();
       housekeeping.stop();
       await feed.stop().catch(report);
-      alarm.ring();
       await Promise.all(running);
       await feed.giveBackAll().catch(report);
     },
