@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase } from '../../src/database/open-database';
 import { Child, type Ended } from '../harness/child/spawn';
-import { createHome, databases } from '../harness/databases';
+import { createEmptyHome, databases } from '../harness/databases';
 
 jest.setTimeout(120_000);
 
@@ -14,7 +14,7 @@ const FILE = `InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID
 
 describe.each(databases)('the command line on %s', (kind) => {
   test('makes the tables, imports a file, and finds what should not be there', async () => {
-    const home = await createHome(kind);
+    const home = await createEmptyHome(kind);
     const muster = (...args: string[]): Promise<Ended> => {
       const { dataDir, databaseUrl } = home;
       const env = { DATA_DIR: dataDir, DEMO: 'empty', ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) };
@@ -42,7 +42,7 @@ test.each([
   [['import', 'orders', '/no/such/file.csv'], 'There is no file /no/such/file.csv that can be read.\n'],
   [['import', 'orders', __filename, '--map', 'sku'], expect.stringMatching(/^.*sku.*\n$/)],
 ])('%s ends with 1 and one line', async (args, errors) => {
-  const home = await createHome('sqlite');
+  const home = await createEmptyHome('sqlite');
   const ended = await new Child('cli.ts', { args, env: { DATA_DIR: home.dataDir } }).ended();
   expect(ended).toEqual({ code: 1, output: '', errors });
   await home.remove();

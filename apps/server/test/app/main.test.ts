@@ -2,7 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { Child } from '../harness/child/spawn';
-import { createHome, type DatabaseHome, databases, temporaryFolder } from '../harness/databases';
+import { createEmptyHome, type DatabaseHome, databases, temporaryFolder } from '../harness/databases';
 
 jest.setTimeout(90_000);
 
@@ -23,7 +23,7 @@ const started = async (home: DatabaseHome, env: Record<string, string> = {}): Pr
 describe('a server that cannot start says why in one line and ends with 1', () => {
   let home: DatabaseHome;
   beforeAll(async () => {
-    home = await createHome('sqlite');
+    home = await createEmptyHome('sqlite');
   });
   afterAll(() => home.remove());
 
@@ -94,7 +94,7 @@ describe('a server that cannot start says why in one line and ends with 1', () =
 describe.each(databases)('a server on %s', (kind) => {
   let home: DatabaseHome;
   beforeAll(async () => {
-    home = await createHome(kind);
+    home = await createEmptyHome(kind);
   });
   afterAll(() => home.remove());
 

@@ -8,7 +8,7 @@ import { Customer } from '../../src/modules/customers/customer.entity';
 import { Segment } from '../../src/modules/segments/segment.entity';
 import type { Services } from '../../src/services';
 import { bootApp } from '../harness/boot-app';
-import { createHome, databases } from '../harness/databases';
+import { createEmptyHome, databases } from '../harness/databases';
 import { NOW } from '../harness/factories';
 
 const CUSTOMERS = 700;
@@ -29,7 +29,7 @@ jest.setTimeout(120_000);
 
 describe.each(databases)('seeding on %s', (kind) => {
   test('the demo fills an empty database once; broken off, it is completed without doubles', async () => {
-    const home = await createHome(kind);
+    const home = await createEmptyHome(kind);
     const breaksOff = bootApp({
       ...DEMO,
       home,
@@ -54,7 +54,7 @@ describe.each(databases)('seeding on %s', (kind) => {
   });
 
   test('an empty database without the demo gets one workspace, and keeps it', async () => {
-    const home = await createHome(kind);
+    const home = await createEmptyHome(kind);
     for (const demo of ['empty', 'off', 'on'] as const) {
       const app = await bootApp({ home, config: { demo }, demoCustomers: 10 });
       expect(await counts(app.services)).toMatchObject({ workspaces: 1, customers: 0, segments: 0, campaigns: 0 });
@@ -66,7 +66,7 @@ describe.each(databases)('seeding on %s', (kind) => {
 
 test('killed between any two steps, seeding goes on to the same end', async () => {
   const seedWith = async (failures: ReadonlySet<number>) => {
-    const home = await createHome('sqlite');
+    const home = await createEmptyHome('sqlite');
     let step = 0;
     for (;;) {
       // The clock is read once for each batch, at its start.

@@ -1,13 +1,13 @@
 import { openDatabase } from '../../src/database/open-database';
 import { Visit } from '../../src/modules/activity/visit.entity';
 import { Child } from '../harness/child/spawn';
-import { createHome, type DatabaseHome, databases } from '../harness/databases';
+import { createEmptyHome, type DatabaseHome, databases } from '../harness/databases';
 import { makeWorkspace } from '../harness/factories';
 
 describe.each(databases)('what is written on %s', (kind) => {
   let home: DatabaseHome;
   beforeAll(async () => {
-    home = await createHome(kind);
+    home = await createEmptyHome(kind);
   });
   afterAll(() => home.remove());
 
@@ -46,7 +46,7 @@ describe.each(databases)('what is written on %s', (kind) => {
 });
 
 test.each(databases)('two processes may migrate an empty database on %s at once', async (kind) => {
-  const home = await createHome(kind);
+  const home = await createEmptyHome(kind);
   const both = await Promise.all([openDatabase(home), openDatabase(home)]);
   await Promise.all(both.map((database) => database.migrate()));
   const [first, second] = both;

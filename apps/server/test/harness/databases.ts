@@ -5,6 +5,7 @@ import path from 'node:path';
 import mysql from 'mysql2/promise';
 import type { Database } from '../../src/database/database';
 import { openDatabase } from '../../src/database/open-database';
+import { copyMysqlTemplate, copySqliteTemplate } from './template';
 
 export type DatabaseKind = Database['kind'];
 
@@ -55,7 +56,8 @@ const createSchema = async (): Promise<{ url: string; drop(): Promise<void> }> =
 
 export const temporaryFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'muster-test-'));
 
-export const createHome = async (kind: DatabaseKind): Promise<DatabaseHome> => {
+/** Nothing at all: for tests of what a first start does. */
+export const createEmptyHome = async (kind: DatabaseKind): Promise<DatabaseHome> => {
   const schema = kind === 'mysql' ? await createSchema() : undefined;
   const dataDir = await temporaryFolder();
   return {
@@ -67,6 +69,14 @@ export const createHome = async (kind: DatabaseKind): Promise<DatabaseHome> => {
       await schema?.drop();
     },
   };
+};
+
+/** All tables, and nothing in them. */
+export const createHome = async (kind: DatabaseKind): Promise<DatabaseHome> => {
+  const home = await createEmptyHome(kind);
+  if (home.databaseUrl === undefined) await copySqliteTemplate(home.dataDir);
+  else await copyMysqlTemplate(home.databaseUrl, home.dataDir);
+  return home;
 };
 
 /** A real database with its tables and nothing in them. */
