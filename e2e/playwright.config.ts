@@ -6,8 +6,13 @@ const root = join(__dirname, '..');
 const output = join(__dirname, 'test-output');
 
 /** Each kind of workspace has its own server and its own folder of tests, which run one after the other in it. */
-const WORKSPACES = { demo: { port: 41_701, demo: 'on' }, empty: { port: 41_702, demo: 'empty' } } as const;
+const WORKSPACES = {
+  demo: { port: 41_701, demo: 'on' },
+  empty: { port: 41_702, demo: 'empty' },
+  pages: { port: 41_703, demo: 'on' },
+} as const;
 type Kind = keyof typeof WORKSPACES;
+const KINDS = ['pages', 'demo', 'empty'] as const;
 
 const dataFolder = (kind: Kind) => join(output, `data-${kind}`);
 const url = (kind: Kind) => `http://127.0.0.1:${WORKSPACES[kind].port}`;
@@ -32,7 +37,7 @@ const project = (kind: Kind) => ({
 
 // Workers read this file too, when the servers are running already.
 const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
-if (!isWorker) for (const kind of ['demo', 'empty'] as const) rmSync(dataFolder(kind), { recursive: true, force: true });
+if (!isWorker) for (const kind of KINDS) rmSync(dataFolder(kind), { recursive: true, force: true });
 
 export default defineConfig({
   outputDir: join(output, 'results'),
@@ -60,6 +65,6 @@ export default defineConfig({
       ],
     },
   },
-  projects: [project('demo'), project('empty')],
-  webServer: [server('demo'), server('empty')],
+  projects: KINDS.map(project),
+  webServer: KINDS.map(server),
 });

@@ -67,6 +67,7 @@ const violations = {
   'address-key-is-a-leaf': { [`${modules}/deliveries/address-key.ts`]: imports('../customers/customer.entity') },
   'every-module-has-a-place': { [`${server}/app.ts`]: imports('./modules/weather/rain'), [`${modules}/weather/rain.ts`]: '' },
   'module-order-access': { [`${modules}/access/member.ts`]: imports('../customers/upsert') },
+  'module-order-schema': { [`${modules}/schema/field.ts`]: imports('../customers/upsert') },
   'module-order-customers': {
     [`${modules}/customers/upsert.ts`]: imports('../activity/order'),
     [`${modules}/activity/order.ts`]: '',
