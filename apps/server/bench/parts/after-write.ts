@@ -14,13 +14,16 @@ const MOST_ADDED = 100;
 /** Shops may be those of an earlier run, in which these orders would be known already. */
 const RUN = randomBytes(4).toString('hex');
 
+/** Bought in this round alone, by a thousand customers. */
+const skuOf = (round: number): string => `BENCH-${RUN}-${round}`;
+
 const orders = (round: number, customers: number) =>
   Array.from({ length: ORDERS }, (_, index) => ({
     sourceId: `bench-${RUN}-${round}-${index}`,
     customerSourceId: `c${1 + ((index * 7_919 + round * 104_729) % customers)}`,
     placedAt: NOW - index,
     lines: Array.from({ length: LINES }, (__, line) => ({
-      sku: `SKU${(index + line) % 3_000}`,
+      sku: line === 0 ? skuOf(round) : `SKU${(index + line) % 3_000}`,
       name: 'Written by the benchmark',
       brand: `Brand ${(index + line) % 50}`,
       tags: ['Tea'],
@@ -35,23 +38,23 @@ export const measureAfterWrite = async (
   { workspace, customers }: Shop,
   runs: number,
 ): Promise<Verdict[]> => {
-  const sales: AudienceQuestion = {
+  const buyersIn = (round: number): AudienceQuestion => ({
     workspaceId: workspace.id,
-    filter: { activity: { kind: 'order', within: { operator: 'IN_THE_LAST', value: { amount: 1, unit: 'HOUR' } } } },
+    filter: { activity: { kind: 'purchase', where: { field: { key: 'sku', operator: 'IS', value: skuOf(round) } } } },
     now: NOW,
-  };
+  });
   const added: number[] = [];
   const writes: number[] = [];
   const quiet: number[] = [];
   // The first round warms up.
   for (let round = 0; round <= runs; round++) {
-    const before = await timed(() => engine.count(sales));
+    await engine.count(buyersIn(round));
     const write = await timed(() => recordOrders({ database, clock: () => NOW }, workspace, orders(round, customers)));
     if (write.result.saved !== ORDERS) throw new Error(`Only ${write.result.saved} of ${ORDERS} orders were saved.`);
-    const after = await timed(() => engine.count(sales));
-    if (after.result <= before.result) throw new Error('A count did not contain the write before it.');
+    const after = await timed(() => engine.count(buyersIn(round)));
+    if (after.result !== ORDERS) throw new Error(`A count saw ${after.result} of the ${ORDERS} orders written before it.`);
     if (round === 0) continue;
-    const steady = await timed(() => engine.count(sales));
+    const steady = await timed(() => engine.count(buyersIn(round)));
     quiet.push(steady.milliseconds);
     writes.push(write.milliseconds);
     added.push(after.milliseconds - steady.milliseconds);
