@@ -9,7 +9,7 @@ import { instants } from './pools';
 import { tree } from './trees';
 
 const CUSTOMERS = 150;
-const TREES = 120;
+const TREES = 80;
 const SEED = 20_261_122;
 
 /** Sunday, some minutes after ten in Vienna: a day in the middle of the pools' times. */
