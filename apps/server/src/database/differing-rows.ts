@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { chunks } from './batches';
+import { marks } from './marks';
 import { type Change, type Shape, updateValues } from './shape';
 
 const IDS_PER_STATEMENT = 1_000;
@@ -22,7 +23,7 @@ const readStored = async (
   for (const some of chunks(ids, IDS_PER_STATEMENT)) {
     const rows = await manager.query<StoredRow[]>(
       `SELECT ${['id', ...columns].join(', ')} FROM ${shape.table}
-       WHERE workspace_id = ? AND id IN (${some.map(() => '?').join(', ')})`,
+       WHERE workspace_id = ? AND id IN (${marks(some)})`,
       [workspaceId, ...some],
     );
     for (const row of rows) stored.set(Number(row.id), row);

@@ -1,6 +1,7 @@
 import { Customer } from '../modules/customers/customer.entity';
 import { ImportChange } from '../modules/imports/import-change.entity';
 import { chunks } from './batches';
+import { marks } from './marks';
 import type { MirroredEntity } from './mirrored';
 import { insertValues, type Shape } from './shape';
 import type { Write, WriteParts } from './write';
@@ -61,7 +62,7 @@ const readBefore = async (
   const found: Before[] = [];
   for (const some of chunks(ids, IDS_PER_STATEMENT)) {
     const rows: Record<string, unknown>[] = await manager.query(
-      `SELECT id, ${names} FROM ${shape.table} WHERE workspace_id = ? AND id IN (${some.map(() => '?').join(', ')}) ORDER BY id`,
+      `SELECT id, ${names} FROM ${shape.table} WHERE workspace_id = ? AND id IN (${marks(some)}) ORDER BY id`,
       [workspaceId, ...some],
     );
     for (const row of rows) {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database as Handle } from 'better-sqlite3';
 import { groupBy } from './batches';
+import { marks } from './marks';
 import type { Shape } from './shape';
 import type { Bulk } from './write';
 
@@ -8,7 +9,7 @@ import type { Bulk } from './write';
 const ROWS_PER_TURN = 2_000;
 
 const insertSql = ({ table, columns }: Shape): string =>
-  `INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  `INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${marks(columns)})`;
 
 const updateSql = ({ table }: Shape, columns: readonly string[]): string =>
   `UPDATE ${table} SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;

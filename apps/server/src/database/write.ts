@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { chunks } from './batches';
+import { marks } from './marks';
 import type { MirroredEntity } from './mirrored';
 import { type Change, insertValues, type Shape, type Stamp, updateValues } from './shape';
 import { Tombstone } from './tombstone.entity';
@@ -46,8 +47,7 @@ const IDS_PER_STATEMENT = 500;
 export const createWrite = ({ workspaceId, revision, manager, bulk, shapeOf }: WriteParts): Write => {
   const stamp = { workspaceId, revision };
   const removeSome = async (table: string, ids: readonly number[]): Promise<void> => {
-    const marks = ids.map(() => '?').join(', ');
-    await manager.query(`DELETE FROM ${table} WHERE workspace_id = ? AND id IN (${marks})`, [workspaceId, ...ids]);
+    await manager.query(`DELETE FROM ${table} WHERE workspace_id = ? AND id IN (${marks(ids)})`, [workspaceId, ...ids]);
   };
   return {
     workspaceId,

@@ -1,5 +1,6 @@
 import { fold } from '@muster/filters';
 import { chunks } from '../../database/batches';
+import { marks } from '../../database/marks';
 import type { NewRow, Write } from '../../database/write';
 import { PointMovement } from './point-movement.entity';
 
@@ -24,7 +25,7 @@ const sumsOf = async ({ manager, workspaceId }: Write, customerIds: readonly num
   for (const some of chunks(customerIds, 1_000)) {
     const rows = await manager.query<Record<string, unknown>[]>(
       `SELECT customer_id, program_folded, SUM(points) AS points, SUM(lifetime) AS lifetime FROM point_movement
-       WHERE workspace_id = ? AND customer_id IN (${some.map(() => '?').join(', ')}) GROUP BY customer_id, program_folded`,
+       WHERE workspace_id = ? AND customer_id IN (${marks(some)}) GROUP BY customer_id, program_folded`,
       [workspaceId, ...some],
     );
     for (const row of rows) {

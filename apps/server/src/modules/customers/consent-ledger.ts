@@ -1,4 +1,5 @@
 import { chunks } from '../../database/batches';
+import { marks } from '../../database/marks';
 import type { NewRow, Write } from '../../database/write';
 import { Consent } from './consent.entity';
 import { isProven } from './consent-proof';
@@ -42,7 +43,7 @@ const FORMER_LINES = `SELECT a.customer_id AS customerId, c.channel, c.state, c.
 const read = async ({ manager, workspaceId }: Write, sql: string, customerIds: readonly number[]): Promise<Entry[]> => {
   const lines: Entry[] = [];
   for (const some of chunks(customerIds, 1_000)) {
-    const rows = await manager.query<Entry[]>(sql.replace('%', some.map(() => '?').join(', ')), [workspaceId, ...some]);
+    const rows = await manager.query<Entry[]>(sql.replace('%', marks(some)), [workspaceId, ...some]);
     lines.push(...rows);
   }
   return lines;

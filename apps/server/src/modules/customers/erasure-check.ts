@@ -1,6 +1,7 @@
 import { fold } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import { chunks } from '../../database/batches';
+import { marks } from '../../database/marks';
 import { Refusal } from '../../errors';
 import { addressKey } from '../deliveries/address-key';
 
@@ -45,7 +46,7 @@ const known = async (
   const found = new Set<string>();
   for (const some of chunks(keys, KEYS_PER_QUERY)) {
     const rows = await manager.query<{ digest: string }[]>(
-      `SELECT ${column} AS digest FROM erasure WHERE workspace_id = ? AND ${column} IN (${some.map(() => '?').join(', ')})`,
+      `SELECT ${column} AS digest FROM erasure WHERE workspace_id = ? AND ${column} IN (${marks(some)})`,
       [workspaceId, ...some],
     );
     for (const { digest } of rows) found.add(digest);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { marks } from '../../database/marks';
 import { type FoundRow, mergedInto, rowsBySourceId } from './bulk/by-source-id';
 import type { JsonObject } from './bulk/read-object';
 import { type Names } from './customer-name';
@@ -38,7 +39,7 @@ const stayedCustomers = async (
   const ids = [...new Set(aliases.values())];
   if (ids.length === 0) return [];
   const rows = await manager.query<FoundRow[]>(
-    `SELECT ${['id', ...COLUMNS].join(', ')} FROM customer WHERE workspace_id = ? AND id IN (${ids.map(() => '?').join(', ')})`,
+    `SELECT ${['id', ...COLUMNS].join(', ')} FROM customer WHERE workspace_id = ? AND id IN (${marks(ids)})`,
     [workspaceId, ...ids],
   );
   const byId = new Map(rows.map((row) => [Number(row.id), storedCustomer(row)]));

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Channel } from '../../audience/engine';
 import { chunks } from '../../database/batches';
+import { marks } from '../../database/marks';
 import type { Contact } from './exclusion';
-import { marks } from './sql';
 
 /** Where a channel's address stands on a customer. Push has no address of its own yet. */
 export const ADDRESS_COLUMNS: Readonly<Record<Channel, { readonly address: string; readonly key: string }>> = {

@@ -1,9 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { chunks } from '../../database/batches';
 import type { Database } from '../../database/database';
-
-/** `?, ?, ?` for a list of values. */
-export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+import { marks } from '../../database/marks';
 
 /** The database's clock inside a statement, UTC milliseconds: leases of several processes are compared by one clock. */
 export const NOW: Readonly<Record<Database['kind'], string>> = {

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { chunks } from '../../database/batches';
+import { marks } from '../../database/marks';
 import { type MirroredEntity, mirroredEntities } from '../../database/mirrored';
 
 /** A table whose rows are each a customer's. */
@@ -33,7 +34,7 @@ const ownedBy = (table: string, { workspaceId, customerIds }: Question): { where
   const condition = CONDITIONS[table] ?? BY_CUSTOMER;
   const workspaces = condition.split('?').length - 1;
   return {
-    where: condition.replace('%', customerIds.map(() => '?').join(', ')),
+    where: condition.replace('%', marks(customerIds)),
     params: [...Array.from({ length: workspaces }, () => workspaceId), ...customerIds],
   };
 };

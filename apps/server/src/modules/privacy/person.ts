@@ -1,9 +1,9 @@
 import { fold } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
+import { marks } from '../../database/marks';
 import type { Customer } from '../customers/customer.entity';
 import { CustomerAlias } from '../customers/customer-alias.entity';
 import { addressKey } from '../deliveries/address-key';
-import { marks } from '../deliveries/sql';
 
 /** Everything by which a person is known here: the customer, and whoever was merged into it. */
 export interface Person {

@@ -1,3 +1,4 @@
+import { marks } from '../../database/marks';
 import { inOrderOf, loader } from '../../graphql/loader';
 
 /**
@@ -5,7 +6,7 @@ import { inOrderOf, loader } from '../../graphql/loader';
  * not know campaigns.
  */
 export const campaignCountOf = loader(async ({ services, workspace }, segmentIds: readonly number[]) => {
-  const places = segmentIds.map(() => '?').join(', ');
+  const places = marks(segmentIds);
   const rows = await services.database.reader.query<{ segment: unknown; campaigns: unknown }[]>(
     `SELECT segment_id AS segment, COUNT(*) AS campaigns FROM campaign WHERE workspace_id = ? AND segment_id IN (${places}) GROUP BY segment_id`,
     [workspace.id, ...segmentIds],

@@ -1,4 +1,5 @@
 import { attributeSql } from '@muster/filters';
+import { marks } from '../../../database/marks';
 import type { Context } from '../../../graphql/context';
 import { inOrderOf, loaderFamily } from '../../../graphql/loader';
 
@@ -24,7 +25,7 @@ export const factsOf = loaderFamily(
     const { id: workspaceId, timeZone, currency } = workspace;
     const columns = keys.map((key) => attributeSql(key, { dialect: 'mysql', workspaceId, timeZone, currency, now }));
     const selected = columns.map(({ text }, index) => `${text} AS f${index}`).join(', ');
-    const places = customerIds.map(() => '?').join(', ');
+    const places = marks(customerIds);
     const rows = await services.database.reader.query<Record<string, unknown>[]>(
       `SELECT c.id AS id, ${selected} FROM customer c WHERE c.workspace_id = ? AND c.id IN (${places})`,
       [...columns.flatMap(({ params }) => params), workspaceId, ...customerIds],

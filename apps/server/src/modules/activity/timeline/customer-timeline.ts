@@ -1,3 +1,4 @@
+import { marks } from '../../../database/marks';
 import { publicId } from '../../../database/public-id';
 import { readRows } from '../../../database/read-rows';
 import { BadInput } from '../../../errors';
@@ -47,7 +48,7 @@ const recordsAt = async ({ services, workspace }: Context, places: readonly Plac
   const found = await Promise.all(
     kinds.map(async (kind) => {
       const ids = places.filter((place) => place.kind === kind).map(({ id }) => id);
-      const where = `workspace_id = ? AND id IN (${ids.map(() => '?').join(', ')})`;
+      const where = `workspace_id = ? AND id IN (${marks(ids)})`;
       const rows = await readRows(services.database.reader, kind.entity, { where, params: [workspace.id, ...ids] });
       return [kind, new Map(rows.map((row) => [row.id, row]))] as const;
     }),

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { chunks } from '../../../database/batches';
+import { marks } from '../../../database/marks';
 
 /** One query per so many keys; below every database's limit of parameters. */
 const KEYS_PER_QUERY = 1_000;
@@ -29,7 +30,7 @@ export const rowsBySourceId = async (
   for (const some of chunks([...new Set(sourceIds)], KEYS_PER_QUERY).map(padded)) {
     const rows: FoundRow[] = await manager.query(
       `SELECT ${['id', 'source_id', ...columns].join(', ')} FROM ${table}
-       WHERE workspace_id = ? AND source_id IN (${some.map(() => '?').join(', ')})`,
+       WHERE workspace_id = ? AND source_id IN (${marks(some)})`,
       [workspaceId, ...some],
     );
     for (const row of rows) found.set(String(row.source_id), row);

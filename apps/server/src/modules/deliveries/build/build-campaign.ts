@@ -1,8 +1,9 @@
+import { marks } from '../../../database/marks';
 import type { Services } from '../../../services';
 import { Campaign } from '../../campaigns/campaign.entity';
 import { CAMPAIGN_ENTERED_FROM } from '../../campaigns/campaign-status';
 import { CampaignAudience } from '../campaign-audience.entity';
-import { changeRows, marks } from '../sql';
+import { changeRows } from '../sql';
 import { buildChunk } from './build-chunk';
 import { HELD } from './held';
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { marks } from '../../../database/marks';
 import type { Campaign } from '../../campaigns/campaign.entity';
 import { currentCustomers } from '../../customers/current-customers';
 import type { CampaignAudience } from '../campaign-audience.entity';
@@ -8,7 +9,7 @@ import { type Contact, exclusionOf } from '../exclusion';
 import { decodeIds } from '../launch/id-chunks';
 import { readContacts } from '../read-contacts';
 import type { DeliveryReason } from '../reasons';
-import { changeRows, insertRows, marks } from '../sql';
+import { changeRows, insertRows } from '../sql';
 import { HELD } from './held';
 
 interface Fate {

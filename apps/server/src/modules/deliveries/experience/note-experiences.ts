@@ -1,12 +1,13 @@
 import { In } from 'typeorm';
 import { groupBy } from '../../../database/batches';
 import type { Write } from '../../../database/database';
+import { marks } from '../../../database/marks';
 import type { Services } from '../../../services';
 import { Message } from '../../activity/message.entity';
 import { Campaign } from '../../campaigns/campaign.entity';
 import { currentCustomers } from '../../customers/current-customers';
 import { Delivery } from '../delivery.entity';
-import { changeRows, marks } from '../sql';
+import { changeRows } from '../sql';
 import { experienceOf } from './experience-of';
 import { messageRow } from './message-row';
 

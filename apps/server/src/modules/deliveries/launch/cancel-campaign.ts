@@ -1,10 +1,11 @@
+import { marks } from '../../../database/marks';
 import { Refusal } from '../../../errors';
 import type { Services } from '../../../services';
 import type { Workspace } from '../../access/workspace.entity';
 import { Campaign } from '../../campaigns/campaign.entity';
 import { CAMPAIGN_ENTERED_FROM, type CampaignStatus } from '../../campaigns/campaign-status';
 import { requireCampaign } from '../../campaigns/drafts/require-campaign';
-import { changeRows, marks } from '../sql';
+import { changeRows } from '../sql';
 
 const REFUSALS: Partial<Record<CampaignStatus, string>> = {
   DRAFT: 'This campaign has not been launched, so there is nothing to cancel.',

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { marks } from '../../../database/marks';
 import type { Services } from '../../../services';
 import type { Workspace } from '../../access/workspace.entity';
 import { Campaign } from '../../campaigns/campaign.entity';
@@ -8,7 +9,7 @@ import type { FrozenCampaign } from '../../campaigns/frozen-campaign';
 import { readTarget } from '../review/campaign-audience';
 import { reviewCampaign } from '../review/review-campaign';
 import { reviewHash } from '../review/review-hash';
-import { changeRows, insertRows, marks, NOW } from '../sql';
+import { changeRows, insertRows, NOW } from '../sql';
 import { audienceChanged, checkReviewed, definitionChanged } from './check-reviewed';
 import { chunkIds } from './id-chunks';
 import type { LaunchInput } from './launch-input';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { marks } from '../../../database/marks';
 import { groupedBy, loader } from '../../../graphql/loader';
 import type { DeliveryStatus } from '../delivery-state';
-import { marks } from '../sql';
 
 /** How many deliveries of a campaign have one state and one reason. */
 export interface DeliveryGroup {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { marks } from '../../../database/marks';
 import type { DeliveryStatus } from '../delivery-state';
 import type { DeliveryReason } from '../reasons';
-import { marks } from '../sql';
 
 /** Why a claimed delivery must not be sent any more, and where it goes instead. */
 export interface Stopped {

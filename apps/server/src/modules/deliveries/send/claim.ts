@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/database';
+import { marks } from '../../../database/marks';
 import { type DeliveryStatus, ENTERED_FROM, mayEnter, statusIn } from '../delivery-state';
-import { changeRows, marks, NOW } from '../sql';
+import { changeRows, NOW } from '../sql';
 import type { Claimed } from './claimed';
 import { commitsOf } from './shared-commits';
 

@@ -1,8 +1,9 @@
+import { marks } from '../../../database/marks';
 import type { Services } from '../../../services';
 import { Campaign } from '../../campaigns/campaign.entity';
 import { CAMPAIGN_ENTERED_FROM } from '../../campaigns/campaign-status';
 import { mayEnter, OPEN_STATUSES, statusIn } from '../delivery-state';
-import { changeRows, marks, NOW } from '../sql';
+import { changeRows, NOW } from '../sql';
 
 type Parts = Pick<Services, 'database'>;
 

@@ -1,7 +1,8 @@
 import type { Database } from '../../../database/database';
+import { marks } from '../../../database/marks';
 import { type DeliveryStatus, mayEnter, statusIn } from '../delivery-state';
 import type { DeliveryReason } from '../reasons';
-import { changeRows, marks, NOW } from '../sql';
+import { changeRows, NOW } from '../sql';
 
 interface Rule {
   readonly from: DeliveryStatus;

@@ -1,4 +1,5 @@
 import { chunks } from '../../../database/batches';
+import { marks } from '../../../database/marks';
 import { Consent } from '../../customers/consent.entity';
 import { type ConsentChange, newLedgerLines } from '../../customers/consent-ledger';
 import { untouchedRows } from './remove-rows';
@@ -20,7 +21,7 @@ const ledgersOf = async ({ write }: Step, lineIds: readonly number[]): Promise<M
   for (const some of chunks(lineIds, IDS_PER_STATEMENT)) {
     const rows: LedgerLine[] = await write.manager.query(
       `SELECT l.id, l.customer_id AS customerId, l.channel, l.state, l.revision FROM consent l
-       WHERE l.workspace_id = ? AND l.customer_id IN (SELECT o.customer_id FROM consent o WHERE o.id IN (${some.map(() => '?').join(', ')}))
+       WHERE l.workspace_id = ? AND l.customer_id IN (SELECT o.customer_id FROM consent o WHERE o.id IN (${marks(some)}))
        ORDER BY l.at, l.id`,
       [write.workspaceId, ...some],
     );

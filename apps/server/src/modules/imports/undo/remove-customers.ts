@@ -1,4 +1,5 @@
 import { chunks } from '../../../database/batches';
+import { marks } from '../../../database/marks';
 import { mirroredEntities } from '../../../database/mirrored';
 import { OrderLine } from '../../activity/order-line.entity';
 import { Consent } from '../../customers/consent.entity';
@@ -15,8 +16,6 @@ const ownedTables = ({ manager }: Step['write']): string[] =>
     .map((entity) => manager.connection.getMetadata(entity))
     .filter(({ propertiesMap }) => CUSTOMER in propertiesMap)
     .map(({ tableName }) => tableName);
-
-const marks = (ids: readonly number[]): string => ids.map(() => '?').join(', ');
 
 /** Customers of whom somebody else has records by now. */
 const inUse = async ({ write }: Step, ids: readonly number[]): Promise<Set<number>> => {

@@ -1,4 +1,5 @@
 import { chunks } from '../../../database/batches';
+import { marks } from '../../../database/marks';
 import { type MirroredEntity, mirroredEntities } from '../../../database/mirrored';
 import type { Write } from '../../../database/write';
 import { ImportChange } from '../import-change.entity';
@@ -37,7 +38,7 @@ export const currentRevisions = async ({ write }: Step, table: string, ids: read
   const found = new Map<number, number>();
   for (const some of chunks(ids, IDS_PER_STATEMENT)) {
     const rows: { id: number; revision: number }[] = await write.manager.query(
-      `SELECT id, revision FROM ${table} WHERE workspace_id = ? AND id IN (${some.map(() => '?').join(', ')})`,
+      `SELECT id, revision FROM ${table} WHERE workspace_id = ? AND id IN (${marks(some)})`,
       [write.workspaceId, ...some],
     );
     for (const { id, revision } of rows) found.set(Number(id), Number(revision));

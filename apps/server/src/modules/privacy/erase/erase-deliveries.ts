@@ -1,8 +1,9 @@
 import type { Channel } from '../../../audience/engine';
 import { chunks } from '../../../database/batches';
 import type { Database, Write } from '../../../database/database';
+import { marks } from '../../../database/marks';
 import { mayEnter } from '../../deliveries/delivery-state';
-import { changeRows, marks, NOW } from '../../deliveries/sql';
+import { changeRows, NOW } from '../../deliveries/sql';
 import type { Person } from '../person';
 
 /** Where something was sent, or was to be sent. */

@@ -1,5 +1,6 @@
 import { chunks } from '../../../database/batches';
 import type { Write } from '../../../database/database';
+import { marks } from '../../../database/marks';
 import { Refusal } from '../../../errors';
 import type { Services } from '../../../services';
 import type { Workspace } from '../../access/workspace.entity';
@@ -7,7 +8,7 @@ import { Consent } from '../../customers/consent.entity';
 import { Customer } from '../../customers/customer.entity';
 import { CustomerAlias } from '../../customers/customer-alias.entity';
 import { mayEnter } from '../../deliveries/delivery-state';
-import { changeRows, marks } from '../../deliveries/sql';
+import { changeRows } from '../../deliveries/sql';
 import { ownedRows } from '../owned-rows';
 import { mergeLines } from './merged-consents';
 import { type MergePair, type MergeSteps, planMerge } from './plan-merge';

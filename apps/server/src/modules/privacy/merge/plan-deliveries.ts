@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { groupBy } from '../../../database/batches';
+import { marks } from '../../../database/marks';
 import type { Customer } from '../../customers/customer.entity';
 import type { DeliveryStatus } from '../../deliveries/delivery-state';
 import { ENTERED_FROM } from '../../deliveries/delivery-state';
-import { marks } from '../../deliveries/sql';
 
 interface Row {
   readonly id: number;
