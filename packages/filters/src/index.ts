@@ -22,6 +22,7 @@ export { type ValueSource, valueSource } from './compile/field-source';
 export { and, column, isNotTrue, join, list, name, or, type Sql, type SqlValue, sql } from './compile/sql';
 export { countryCode, countryName } from './country';
 export { type DescribeContext, dayText, describe, resolvedDates } from './describe';
+export { valueLabel } from './describe/values';
 export { FilterError } from './error';
 export { attributeValue, type EvaluationContext, evaluate } from './evaluate';
 export { fold } from './fold';

@@ -4,8 +4,13 @@ import { currencyDigits } from '../money';
 import type { FilterValue, Operator, Scalar } from '../tree';
 import { listed, quoted } from './words';
 
+/** What people call a stored value: the label of a choice, the name of a code, anything else as it is. */
+export const valueLabel = ({ choices, coding }: Pick<Comparable, 'choices' | 'coding'>, value: string): string =>
+  choices?.find((choice) => choice.value === value)?.label ?? coding?.name(coding.code(value) ?? value) ?? value;
+
 /** A value as a person writes it: €200.00, 1,000, “oat milk”, opted in. */
-export const valueText = (value: Scalar, { type, choices, coding }: Comparable, { currency }: EvaluationContext): string => {
+export const valueText = (value: Scalar, comparable: Comparable, { currency }: EvaluationContext): string => {
+  const { type } = comparable;
   if (type === 'money') {
     const digits = currencyDigits(currency);
     return new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits: digits }).format(Number(value));
@@ -13,8 +18,7 @@ export const valueText = (value: Scalar, { type, choices, coding }: Comparable, 
   if (type === 'text') return quoted(String(value));
   if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 20 });
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  const text = String(value).trim();
-  return choices?.find((choice) => choice.value === value)?.label ?? coding?.name(coding.code(text) ?? text) ?? text;
+  return valueLabel(comparable, String(value).trim());
 };
 
 const MOST_LISTED = 5;

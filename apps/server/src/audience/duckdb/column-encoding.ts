@@ -4,7 +4,6 @@ import type { ColumnType } from './replica-schema';
 /** How the values of a column are written into DuckDB, and how they are read back from where they were written. */
 export interface Encoding {
   readonly type: DuckDBType;
-  readonly stagedAs: 'DOUBLE' | 'INTEGER' | 'VARCHAR';
   encode(value: unknown): DuckDBValue;
 }
 
@@ -14,20 +13,17 @@ export interface Encoding {
  */
 const NUMBER: Encoding = {
   type: DOUBLE,
-  stagedAs: 'DOUBLE',
   encode: (value) => (value === null || value === undefined ? Number.NaN : Number(value)),
 };
 
 const TEXT: Encoding = {
   type: VARCHAR,
-  stagedAs: 'VARCHAR',
   encode: (value) => (value === null || value === undefined ? null : String(value)),
 };
 
 /** A folded twin: NULL where it is the text itself, as most are, and empty where there is none. */
 export const twin = (fold: (text: string) => string | null): Encoding => ({
   type: VARCHAR,
-  stagedAs: 'VARCHAR',
   encode: (value) => {
     if (value === null || value === undefined) return null;
     const text = String(value);
@@ -50,7 +46,6 @@ const NO_WORD = -1;
 /** Text as the number of a word. */
 export const coded = (codeOf: (word: string) => number): Encoding => ({
   type: INTEGER,
-  stagedAs: 'INTEGER',
   encode: (value) => (value === null || value === undefined ? NO_WORD : codeOf(String(value))),
 });
 

@@ -77,7 +77,7 @@ interface Appenders {
 const WORD = [coded(Number), plain('VARCHAR'), plain('VARCHAR')].map((encoding, from) => ({ encoding, from }));
 
 const openAppenders = async (session: Session, name: string, columns: readonly Column[]): Promise<Appenders> => {
-  const definitions = columns.map(({ column, encoding }) => `${quoted(column.name)} ${encoding.stagedAs}`);
+  const definitions = columns.map(({ column, encoding }) => `${quoted(column.name)} ${encoding.type}`);
   await session.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${definitions.join(', ')})`);
   const rows = await ColumnAppender.open(session, name, columns);
   if (!columns.some(({ isCoded }) => isCoded)) return { rows, words: undefined };

@@ -1,4 +1,4 @@
-import { type AttributeEntry, attributeEntry, attributeSql, attributeTextSql, sql } from '@muster/filters';
+import { type AttributeEntry, attributeEntry, attributeSql, attributeTextSql, sql, valueLabel } from '@muster/filters';
 import { BadInput } from '../../errors';
 import type { AudienceQuestion, Slice } from '../engine';
 import { type Asking, asNumber, asText, contextOf, type Row } from './asking';
@@ -33,10 +33,9 @@ interface Subject {
   readonly first: number;
 }
 
-const labelOf = ({ choices, coding, type }: AttributeEntry, { folded, spelling }: Row): string => {
-  if (type === 'boolean') return Number(folded) === 1 || folded === true ? 'Yes' : 'No';
-  const text = asText(spelling ?? null) ?? '';
-  return choices?.find(({ value }) => value === folded)?.label ?? coding?.name(text) ?? text;
+const labelOf = (entry: AttributeEntry, { folded, spelling }: Row): string => {
+  if (entry.type === 'boolean') return Number(folded) === 1 || folded === true ? 'Yes' : 'No';
+  return valueLabel(entry, asText(spelling ?? null) ?? '');
 };
 
 /** By value: the most frequent ones. */

@@ -3,16 +3,16 @@ import type { Context } from '../../graphql/context';
 import { keysetPage } from '../../graphql/keyset';
 import { Consent } from './consent.entity';
 import type { Customer } from './customer.entity';
-import { formerIdsOf } from './customer-alias.loader';
+import { aliasesOf } from './customer-alias.loader';
 
 /** The ledger of a customer, the newest line first. A line stays with the id that it was written for, so merging changes none. */
 export const consentHistory = async (context: Context, { id }: Customer, page: PageArgs): Promise<Connection<Consent>> => {
-  const former = await formerIdsOf(context).load(id);
+  const aliases = await aliasesOf(context).load(id);
   const query = context.services.database.reader
     .createQueryBuilder(Consent, 'consent')
     .where('consent.workspaceId = :workspace AND consent.customerId IN (:...ids)', {
       workspace: context.workspace.id,
-      ids: [id, ...former],
+      ids: [id, ...aliases.map(({ formerCustomerId }) => formerCustomerId)],
     });
   return keysetPage({
     query,

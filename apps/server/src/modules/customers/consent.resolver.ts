@@ -7,7 +7,7 @@ import { ConsentConnection, ConsentType } from './consent.type';
 import { consentHistory } from './consent-history';
 import type { Customer } from './customer.entity';
 import { CustomerType } from './customer.type';
-import { mergedKeysOf } from './customer-alias.loader';
+import { aliasesOf } from './customer-alias.loader';
 
 @Resolver(() => CustomerType)
 export class ConsentResolver {
@@ -28,7 +28,7 @@ export class ConsentResolver {
   @FieldResolver(() => [String], {
     description: 'The keys of customers who were merged into this one. What is sent under them goes to this customer.',
   })
-  mergedKeys(@Root() customer: Customer, @Ctx() context: Context): Promise<string[]> {
-    return mergedKeysOf(context).load(customer.id);
+  async mergedKeys(@Root() customer: Customer, @Ctx() context: Context): Promise<string[]> {
+    return (await aliasesOf(context).load(customer.id)).map(({ sourceId }) => sourceId);
   }
 }

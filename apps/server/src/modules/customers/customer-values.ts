@@ -1,4 +1,3 @@
-import { fold } from '@muster/filters';
 import type { NewRow } from '../../database/write';
 import { Refusal } from '../../errors';
 import { addressKey } from '../deliveries/address-key';
@@ -9,7 +8,7 @@ import type { ParsedCustomer } from './parse-customer';
 import type { StoredCustomer } from './stored-customers';
 
 const keyed = (secret: string, channel: string, address: string | null): string | null =>
-  address === null ? null : addressKey(secret, channel, fold(address));
+  address === null ? null : addressKey(secret, channel, address);
 
 /** Custom fields after a call: what it leaves out is kept, null removes; no fields at all are null. */
 const mergedAttributes = (before: JsonObject, patch: JsonObject | null): JsonObject | null => {

@@ -1,9 +1,8 @@
-import { fold } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import { chunks } from '../../database/batches';
 import { marks } from '../../database/marks';
 import { Refusal } from '../../errors';
-import { addressKey } from '../deliveries/address-key';
+import { addressKey, sourceKey } from '../deliveries/address-key';
 
 /** By what a person is known again. */
 export interface Identity {
@@ -21,21 +20,14 @@ interface Place {
 
 /** The columns of `erasure`, and the kind of digest that is in each. Those of addresses are the ones that suppressions have. */
 const DIGESTS = [
-  { field: 'sourceId', column: 'source_key', kind: 'SOURCE' },
-  { field: 'email', column: 'email_key', kind: 'EMAIL' },
-  { field: 'phone', column: 'phone_key', kind: 'SMS' },
-] as const satisfies readonly { field: IdentityField; column: string; kind: string }[];
+  { field: 'sourceId', column: 'source_key', digest: sourceKey },
+  { field: 'email', column: 'email_key', digest: (secret, email) => addressKey(secret, 'EMAIL', email) },
+  { field: 'phone', column: 'phone_key', digest: (secret, phone) => addressKey(secret, 'SMS', phone) },
+] as const satisfies readonly { field: IdentityField; column: string; digest(secret: string, value: string): string }[];
 
 const LABELS: Readonly<Record<IdentityField, string>> = { sourceId: 'key', email: 'email address', phone: 'phone number' };
 
 const KEYS_PER_QUERY = 1_000;
-
-/** Keys are compared as they are, addresses folded, as everywhere. */
-const digestOf = (secret: string, kind: string, value: string): string =>
-  addressKey(secret, kind, kind === 'SOURCE' ? value : fold(value));
-
-/** The keyed digest of a caller's own key: what is left of it when its customer is erased. */
-export const sourceKey = (secret: string, sourceId: string): string => digestOf(secret, 'SOURCE', sourceId);
 
 const known = async (
   manager: EntityManager,
@@ -70,12 +62,12 @@ export const erasedAmong = async (
 ): Promise<(Refusal | undefined)[]> => {
   const refusals: (Refusal | undefined)[] = people.map(() => undefined);
   if (people.length === 0 || !(await isAnybodyErased(manager, workspaceId))) return refusals;
-  for (const { field, column, kind } of DIGESTS) {
-    const digests = people.map(({ [field]: value }) => (value ? digestOf(secret, kind, value) : undefined));
-    const asked = [...new Set(digests.filter((digest) => digest !== undefined))];
+  for (const { field, column, digest } of DIGESTS) {
+    const digests = people.map(({ [field]: value }) => (value ? digest(secret, value) : undefined));
+    const asked = [...new Set(digests.filter((each) => each !== undefined))];
     const erased = await known(manager, workspaceId, column, asked);
-    for (const [index, digest] of digests.entries()) {
-      if (digest === undefined || !erased.has(digest)) continue;
+    for (const [index, each] of digests.entries()) {
+      if (each === undefined || !erased.has(each)) continue;
       const message = `${field} is the ${LABELS[field]} of somebody who was erased and must not be stored again.`;
       refusals[index] ??= new Refusal('ERASED', message, [field]);
     }

@@ -1,9 +1,15 @@
 import { createHmac } from 'node:crypto';
+import { fold } from '@muster/filters';
+
+const digest = (secret: string, kind: string, text: string): string =>
+  createHmac('sha256', secret).update(`${kind}\n${text}`).digest('base64url');
 
 /**
  * Digest of an address, keyed with the installation's secret: a suppression outlives the erasure of the customer it came
  * from without keeping the address, and nobody without the secret can test addresses against the list.
- * `address` is folded, so that one mailbox has one key however it was typed.
+ * One mailbox has one key, however it was typed.
  */
-export const addressKey = (secret: string, channel: string, address: string): string =>
-  createHmac('sha256', secret).update(`${channel}\n${address}`).digest('base64url');
+export const addressKey = (secret: string, channel: string, address: string): string => digest(secret, channel, fold(address));
+
+/** Digest of a caller's own key, which is compared as it is: what is left of it when its customer is erased. */
+export const sourceKey = (secret: string, sourceId: string): string => digest(secret, 'SOURCE', sourceId);

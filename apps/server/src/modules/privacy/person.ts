@@ -1,9 +1,7 @@
-import { fold } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import { marks } from '../../database/marks';
 import type { Customer } from '../customers/customer.entity';
 import { CustomerAlias } from '../customers/customer-alias.entity';
-import { addressKey } from '../deliveries/address-key';
 
 /** Everything by which a person is known here: the customer, and whoever was merged into it. */
 export interface Person {
@@ -24,10 +22,6 @@ export const readPerson = async (manager: EntityManager, customer: Customer): Pr
     sourceIds: [customer.sourceId, ...aliases.map(({ sourceId }) => sourceId)],
   };
 };
-
-/** Digest of an address as suppressions hold it. */
-export const suppressionKey = (secret: string, channel: string, address: string): string =>
-  addressKey(secret, channel, fold(address));
 
 /** Keys and addresses by which the person can be told in texts: those that the record holds, and those that were sent to. */
 export const valuesOf = async (manager: EntityManager, { customer, ids, sourceIds }: Person): Promise<string[]> => {

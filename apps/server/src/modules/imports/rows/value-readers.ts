@@ -110,7 +110,7 @@ const CONTENTS: Readonly<Record<CellContent, MakeReader>> = { NUMBER: number, YE
 
 const any: MakeReader = (column, options) => {
   if (column.name === undefined) return json;
-  const type = column.target.key === 'attributes' ? options.fieldTypes.get(column.name ?? '') : undefined;
+  const type = column.target.key === 'attributes' ? options.fieldTypes.get(column.name) : undefined;
   if (type !== undefined) return FIELDS[type](column, options);
   const content = column.transform.decimal === undefined ? options.format.contents?.[column.index] : 'NUMBER';
   return CONTENTS[content ?? 'TEXT'](column, options);

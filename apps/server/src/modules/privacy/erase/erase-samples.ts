@@ -2,6 +2,7 @@ import { fold } from '@muster/filters';
 import { In } from 'typeorm';
 import type { Write } from '../../../database/database';
 import { Event } from '../../activity/event.entity';
+import { CUSTOMER_SCOPE, eventScope } from '../../schema/field-type';
 import { ObservedKey } from '../../schema/observed-key.entity';
 import type { Person } from '../person';
 
@@ -11,14 +12,14 @@ const eventScopes = async ({ manager, workspaceId }: Write, { ids }: Person): Pr
     .select('DISTINCT event.type', 'type')
     .where('event.workspaceId = :workspaceId AND event.customerId IN (:...ids)', { workspaceId, ids: [...ids] })
     .getRawMany<{ type: string }>();
-  return rows.map(({ type }) => `event:${fold(type)}`);
+  return rows.map(({ type }) => eventScope(fold(type)));
 };
 
 /** The sample of an undescribed field is somebody's value. Those that may be this person's are emptied. */
 export const eraseSamples = async (write: Write, person: Person): Promise<void> => {
   const { manager, workspaceId } = write;
   const keys = Object.keys(person.customer.attributes ?? {});
-  await manager.update(ObservedKey, { workspaceId, scope: 'customer', observedKey: In(keys) }, { sample: null });
+  await manager.update(ObservedKey, { workspaceId, scope: CUSTOMER_SCOPE, observedKey: In(keys) }, { sample: null });
   const scopes = await eventScopes(write, person);
   await manager.update(ObservedKey, { workspaceId, scope: In(scopes) }, { sample: null });
 };

@@ -1,9 +1,9 @@
 import type { Channel } from '../../../audience/engine';
 import type { Write } from '../../../database/database';
 import { Erasure } from '../../customers/erasure.entity';
-import { sourceKey } from '../../customers/erasure-check';
+import { addressKey, sourceKey } from '../../deliveries/address-key';
 import { suppress } from '../../deliveries/suppress';
-import { type Person, suppressionKey } from '../person';
+import type { Person } from '../person';
 import type { SentTo } from './erase-deliveries';
 
 /** What stays of an erased person: digests that nobody can turn back without the installation's secret. */
@@ -45,7 +45,7 @@ export const keepDigests = async (write: Write, { person, addresses, secret, at 
   await addErasures(write, keys);
   await suppressKeys(write, keys);
   const sentTo = addresses.map(
-    ({ channel, address }): Suppressed => ({ channel, addressKey: suppressionKey(secret, channel, address) }),
+    ({ channel, address }): Suppressed => ({ channel, addressKey: addressKey(secret, channel, address) }),
   );
   for (const each of sentTo) await suppress(write, { ...each, reason: 'ERASED', at });
   return keys;

@@ -4,7 +4,7 @@ import { Workspace } from '../../access/workspace.entity';
 import { Customer } from '../../customers/customer.entity';
 import { CustomerAlias } from '../../customers/customer-alias.entity';
 import { Erasure } from '../../customers/erasure.entity';
-import { sourceKey } from '../../customers/erasure-check';
+import { sourceKey } from '../../deliveries/address-key';
 import { eraseEverywhere } from './erase-customer';
 import { type LoggedErasure, logErasures, readErasureLog, workspaceKey } from './erasure-log';
 import { addErasures, suppressKeys } from './keep-digests';

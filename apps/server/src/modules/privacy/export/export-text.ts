@@ -3,7 +3,7 @@ import type { Context } from '../../../graphql/context';
 import { campaignById } from '../../campaigns/campaign.loader';
 import { consentHistory } from '../../customers/consent-history';
 import type { Customer } from '../../customers/customer.entity';
-import { mergedKeysOf } from '../../customers/customer-alias.loader';
+import { aliasesOf } from '../../customers/customer-alias.loader';
 import { customerDeliveries } from '../../deliveries/customer-deliveries';
 import { customerSegments } from '../../segments/customer-segments';
 import { exportedCustomer } from './exported-customer';
@@ -66,7 +66,7 @@ export async function* exportText(context: Context, customer: Customer): AsyncGe
     exportedAt: iso(context.now),
     workspace: context.workspace.name,
     customer: exportedCustomer(context, customer),
-    mergedKeys: await mergedKeysOf(context).load(customer.id),
+    mergedKeys: (await aliasesOf(context).load(customer.id)).map(({ sourceId }) => sourceId),
   };
   yield JSON.stringify(head).slice(0, -1);
   yield ',"consents":';

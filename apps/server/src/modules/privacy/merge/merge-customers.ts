@@ -71,6 +71,9 @@ const perform = async (write: Write, steps: MergeSteps, now: number): Promise<vo
   await write.update(Customer, [{ ...columns, id: keep.id }]);
 };
 
+const changed = (): Refusal =>
+  new Refusal('CONFLICT', 'One of the two has changed since the preview. Look at it again.', ['input', 'previewHash']);
+
 /**
  * Makes one customer of two, in one write, exactly as it was previewed.
  * @throws Refusal NOT_FOUND, INVALID for a customer and itself, CONFLICT when it is not what was previewed any more.
@@ -81,15 +84,9 @@ export const mergeCustomers = async (
   { previewHash, ...pair }: MergeInput,
 ): Promise<Customer> => {
   const now = await database.now();
-  const check = ({ hash }: MergeSteps): void => {
-    if (!previewHash || previewHash === hash) return;
-    throw new Refusal('CONFLICT', 'One of the two has changed since the preview. Look at it again.', ['input', 'previewHash']);
-  };
-  // Asked before the write as well, so that a mistake takes no revision.
-  check(await planMerge(database.reader, workspace.id, pair));
   const id = await database.write(workspace.id, async (write) => {
     const steps = await planMerge(write.manager, workspace.id, pair);
-    check(steps);
+    if (previewHash && previewHash !== steps.hash) throw changed();
     await perform(write, steps, now);
     return steps.keep.id;
   });

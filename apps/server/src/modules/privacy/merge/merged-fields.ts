@@ -1,4 +1,4 @@
-import { attributeEntry, fold } from '@muster/filters';
+import { attributeEntry, fold, valueLabel } from '@muster/filters';
 import type { DataSource } from 'typeorm';
 import type { NewRow } from '../../../database/write';
 import { CalendarDate } from '../../../graphql/scalars';
@@ -47,13 +47,7 @@ const shown = (key: string, value: unknown): string | null => {
   if (key === 'birthdate') return String(CalendarDate.serialize(value));
   if (key === 'registeredAt' && typeof value === 'number') return new Date(value).toISOString();
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  return typeof value === 'object' ? JSON.stringify(value) : inWords(key, String(value));
-};
-
-/** Codes and choices as people call them. */
-const inWords = (key: string, value: string): string => {
-  const entry = attributeEntry(key);
-  return entry?.choices?.find((choice) => choice.value === value)?.label ?? entry?.coding?.name(value) ?? value;
+  return typeof value === 'object' ? JSON.stringify(value) : valueLabel(attributeEntry(key) ?? {}, String(value));
 };
 
 /** The items of both, each once however it is written. */
