@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
+import { orderLinesFile } from '@muster/demo-data';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/accessible';
 import { Builder } from '../../support/builder';
@@ -9,7 +10,7 @@ import { chooseKind } from '../../support/imports';
 import { byCountry, countWhere, type RawCustomer, readRawOrders } from '../../support/raw-orders';
 import { keepScreen } from '../../support/screens';
 
-const FILE = join(__dirname, '../../../../shared/data/online-retail-lines.csv');
+const FILE = orderLinesFile();
 const raw = readRawOrders(FILE);
 
 const SKU = '85123A';
@@ -33,7 +34,7 @@ test('imports the file after a look at what it would do', async ({ page }) => {
   await chooseKind(page, 'Orders');
   await page.getByLabel('CSV file').setInputFiles(FILE);
 
-  await expect(page.getByRole('heading', { name: 'online-retail-lines.csv' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: basename(FILE) })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Meaning of column InvoiceNo' })).toHaveText('Order number');
   await expect(page.getByRole('combobox', { name: 'Meaning of column CustomerID' })).toHaveText('Customer');
   await expect(page.getByRole('combobox', { name: 'Meaning of column UnitPrice' })).toHaveText('Price of one piece');
@@ -61,7 +62,7 @@ test('imports the file after a look at what it would do', async ({ page }) => {
 
 test('gives the rows that were left out as a file', async ({ page }) => {
   await page.goto('/imports');
-  await page.getByRole('link', { name: 'online-retail-lines.csv' }).click();
+  await page.getByRole('link', { name: basename(FILE) }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download as CSV' }).click(),

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { orderLinesFile } from '@muster/demo-data';
 import { expect, test } from '@playwright/test';
 import { Keyboard } from '../../support/keyboard';
 import { countWhere, readRawOrders } from '../../support/raw-orders';
 
-const raw = readRawOrders(join(__dirname, '../../../../shared/data/online-retail-lines.csv'));
+const raw = readRawOrders(orderLinesFile());
 
 // The journey's file comes before this one and leaves the imported orders behind.
 test('builds a segment with the keyboard alone', async ({ page }) => {

@@ -1,4 +1,5 @@
 export * from './batches';
 export * from './described';
+export * from './order-lines';
 export * from './rows';
 export * from './workspace';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { orderLinesFile } from '@muster/demo-data';
 import { Child } from '../harness/child/spawn';
 import { databases, environment, type ImportNode, ImportWorld, type SavedOrder } from './import-world';
-import { realFile } from './real-file';
 
 const rows = (count: number): string =>
   Array.from(
@@ -17,7 +17,7 @@ describe.each(databases)('an import that is broken off on %s', (kind) => {
 
   beforeAll(async () => {
     const reference = await ImportWorld.open(kind);
-    await reference.run(await reference.upload(readFileSync(realFile())));
+    await reference.run(await reference.upload(readFileSync(orderLinesFile())));
     whole = await reference.saved();
     customers = await reference.customers();
     await reference.close();
@@ -42,7 +42,7 @@ describe.each(databases)('an import that is broken off on %s', (kind) => {
   };
 
   it('by kill -9 while it reads, as it begins to save and in the middle goes on when the server starts again', async () => {
-    const node = await world.upload(readFileSync(realFile()));
+    const node = await world.upload(readFileSync(orderLinesFile()));
     await world.app.close();
     await killedWhile(node, ({ phase }) => phase === 'READING');
     await killedWhile(node, ({ phase }) => phase === 'SAVING');
@@ -62,7 +62,7 @@ describe.each(databases)('an import that is broken off on %s', (kind) => {
   }, 300_000);
 
   it('by stopping the server goes on at once', async () => {
-    const node = await world.upload(readFileSync(realFile()));
+    const node = await world.upload(readFileSync(orderLinesFile()));
     await world.start(node);
     await world.until(node.id, ({ phase, done }) => phase === 'SAVING' && done >= 2_000);
     await world.restart();

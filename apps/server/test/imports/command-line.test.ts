@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { orderLinesFile } from '@muster/demo-data';
 import { openDatabase } from '../../src/database/open-database';
 import { Child, type Ended } from '../harness/child/spawn';
 import { createHome, type DatabaseHome, databases } from '../harness/databases';
 import { environment, type SavedOrder, savedOrders } from './import-world';
-import { readRealFile } from './independent-reader';
-import { realFile } from './real-file';
+import { readOrderLines } from './independent-reader';
 
 const HEADER = 'Beleg,Kunde,Tag,SKU,Qty,Price';
 
@@ -41,9 +41,9 @@ describe.each(databases)('muster import orders on %s', (kind) => {
     return file;
   };
 
-  it('imports the real file with nothing said but its name', async () => {
-    const facts = readRealFile(realFile());
-    const { code, output, errors } = await muster(realFile());
+  it('imports a file of order lines with nothing said but its name', async () => {
+    const facts = readOrderLines(orderLinesFile());
+    const { code, output, errors } = await muster(orderLinesFile());
     expect(code).toBe(0);
     expect(errors).toContain('customer       CustomerID');
     expect(errors).toContain('Orders whose number begins with C are returns.');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * A second, deliberately plain reader of the real file, which shares nothing with the product: characters, maps and BigInt.
+ * A second, deliberately plain reader of files of order lines, which shares nothing with the product: characters, maps and BigInt.
  * What the product shows is compared with what this counts.
  */
 const records = (text: string): string[][] => {
@@ -43,7 +43,7 @@ const pence = (quantity: string, price: string): bigint => {
   return BigInt(quantity) * BigInt(pounds + decimals.padEnd(2, '0'));
 };
 
-export interface RealFacts {
+export interface FileFacts {
   readonly rows: number;
   readonly linesWithCustomer: number;
   readonly linesWithout: number;
@@ -55,7 +55,7 @@ export interface RealFacts {
   readonly customers: ReadonlyMap<string, Readonly<Customer>>;
 }
 
-export const readRealFile = (file: string): RealFacts => {
+export const readOrderLines = (file: string): FileFacts => {
   const [header = [], ...rows] = records(readFileSync(file, 'utf8'));
   const cellOf = (row: readonly string[], column: string): string => row[header.indexOf(column)] ?? '';
   const customers = new Map<string, Customer>();

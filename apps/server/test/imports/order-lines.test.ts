@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { orderLinesFile } from '@muster/demo-data';
 import { databases, type ImportNode, ImportWorld } from './import-world';
-import { type RealFacts, readRealFile } from './independent-reader';
-import { realFile } from './real-file';
+import { type FileFacts, readOrderLines } from './independent-reader';
 
 const EVERYONE = { everyone: true };
 const bought = (sku: string) => ({
@@ -30,9 +30,9 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What no list of countries has. */
 const NO_COUNTRIES = ['Channel Islands', 'European Community', 'Unspecified'];
 
-describe.each(databases)('the real file on %s', (kind) => {
+describe.each(databases)('a file of order lines on %s', (kind) => {
   let world: ImportWorld;
-  let facts: RealFacts;
+  let facts: FileFacts;
   let dry: ImportNode;
   let done: ImportNode;
 
@@ -48,8 +48,8 @@ describe.each(databases)('the real file on %s', (kind) => {
     [...facts.customers.values()].filter(holds).length;
 
   beforeAll(async () => {
-    const file = realFile();
-    facts = readRealFile(file);
+    const file = orderLinesFile();
+    facts = readOrderLines(file);
     world = await ImportWorld.open(kind);
     const uploaded = await world.upload(readFileSync(file), 'online retail.csv');
     dry = await world.run(uploaded, { dryRun: true });
@@ -172,7 +172,7 @@ describe.each(databases)('the real file on %s', (kind) => {
 
   it('changes nothing when it is imported again', async () => {
     const before = await world.saved();
-    const again = await world.run(await world.upload(readFileSync(realFile())));
+    const again = await world.run(await world.upload(readFileSync(orderLinesFile())));
     expect(again).toMatchObject({ status: 'DONE', ordersSaved: facts.orders });
     expect(await world.saved()).toEqual(before);
     expect(await countOf(EVERYONE)).toBe(facts.customers.size);

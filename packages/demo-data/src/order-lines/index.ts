@@ -1,0 +1,2 @@
+export * from './order-lines';
+export * from './order-lines-file';
