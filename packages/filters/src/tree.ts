@@ -8,6 +8,23 @@ export type Filter =
   | { readonly segment: string }
   | { readonly everyone: true };
 
+/**
+ * A filter as engines take it: references to segments are replaced by what they stand for. That is a definition, or, of a
+ * static or manual segment, the list that is kept of its customers. A filter without references is one already.
+ */
+export type ResolvedFilter =
+  | { readonly all: readonly ResolvedFilter[] }
+  | { readonly any: readonly ResolvedFilter[] }
+  | { readonly not: ResolvedFilter }
+  | Exclude<Filter, { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }>
+  | ListedMembers;
+
+/** Who stands in the list of a static or manual segment. Never sent by a caller: `parseFilter` does not know it. */
+export interface ListedMembers {
+  /** The segment's id in the record. */
+  readonly members: number;
+}
+
 export interface AttributeCondition {
   readonly key: string;
   readonly operator: Operator;

@@ -1,10 +1,16 @@
-import type { Filter } from '@muster/filters';
+import type { Catalog, ResolvedFilter } from '@muster/filters';
+
+/** What can be asked of a workspace. */
+export interface AskedWorkspace {
+  readonly workspaceId: number;
+  /** The one with which the question's filters were parsed. */
+  readonly catalog: Catalog;
+}
 
 /** Who is asked about: the customers of a workspace who match `filter`, less those who match `exclude`. */
-export interface AudienceQuestion {
-  readonly workspaceId: number;
-  readonly filter: Filter;
-  readonly exclude?: Filter;
+export interface AudienceQuestion extends AskedWorkspace {
+  readonly filter: ResolvedFilter;
+  readonly exclude?: ResolvedFilter;
   /** UTC milliseconds; every relative date of the filter is resolved against it. */
   readonly now: number;
 }
@@ -46,7 +52,7 @@ export interface Reach {
 export interface AudienceEngine {
   count(question: AudienceQuestion): Promise<number>;
   /** How many of the audience match each of `filters`, in one pass over the customers. */
-  countEach(question: AudienceQuestion, filters: readonly Filter[]): Promise<number[]>;
+  countEach(question: AudienceQuestion, filters: readonly ResolvedFilter[]): Promise<number[]>;
   reach(question: AudienceQuestion, channel: Channel): Promise<Reach>;
   /** @throws BadInput at `after` when the cursor was not made by this order. `size` is 1 to 100. */
   page(question: AudienceQuestion, options: { order: CustomerOrder; after?: string; size: number }): Promise<Page>;
@@ -54,7 +60,7 @@ export interface AudienceEngine {
   ids(question: AudienceQuestion): AsyncIterable<readonly number[]>;
   breakdown(question: AudienceQuestion, key: string, first: number): Promise<Slice[]>;
   /** Values that customers have for an attribute (or a record field, with `kind`), most frequent first. */
-  values(workspaceId: number, options: { key: string; kind?: string; search?: string; first: number }): Promise<string[]>;
+  values(asked: AskedWorkspace, options: { key: string; kind?: string; search?: string; first: number }): Promise<string[]>;
   /**
    * Makes sure that nothing which was removed from the record can be found in what the engine keeps. It may take as long as
    * building a replica; questions are answered meanwhile.

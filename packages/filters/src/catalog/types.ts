@@ -17,7 +17,8 @@ export type RecordTable =
   | 'referral'
   | 'challenge'
   | 'message'
-  | 'consent';
+  | 'consent'
+  | 'segment_member';
 
 /** Keeps the rows of a table whose column equals a fixed word of our own. */
 export interface Restriction {

@@ -2,7 +2,7 @@ import { activityKind, attributeEntry, measureType } from '../catalog';
 import type { ActivityEntry, AttributeEntry, CustomerFacts, FieldEntry, RecordFacts, RecordTable } from '../catalog/types';
 import { fold } from '../fold';
 import { localDate } from '../time/zone';
-import type { ActivityCondition, AttributeCondition, Filter, RecordFilter } from '../tree';
+import type { ActivityCondition, AttributeCondition, RecordFilter, ResolvedFilter } from '../tree';
 import { measured } from './measure';
 import { type EvaluationContext, holds, type Stored } from './value';
 
@@ -12,13 +12,16 @@ export type { EvaluationContext } from './value';
  * Whether one customer matches, computed from the facts in plain TypeScript. Slow and obvious on purpose: it is what
  * every engine is compared with.
  */
-export const evaluate = (filter: Filter, customer: CustomerFacts, context: EvaluationContext): boolean => {
+export const evaluate = (filter: ResolvedFilter, customer: CustomerFacts, context: EvaluationContext): boolean => {
   if ('all' in filter) return filter.all.every((child) => evaluate(child, customer, context));
   if ('any' in filter) return filter.any.some((child) => evaluate(child, customer, context));
   if ('not' in filter) return !evaluate(filter.not, customer, context);
   if ('everyone' in filter) return true;
   if ('attribute' in filter) return attributeHolds(filter.attribute, customer, context);
   if ('activity' in filter) return activityHolds(filter.activity, customer, context);
+  if ('members' in filter) {
+    return recordsOf(customer, 'segment_member').some((record) => columnOf(record, 'segment_id') === filter.members);
+  }
   throw new TypeError('segment references are replaced by their definitions before a filter is evaluated');
 };
 

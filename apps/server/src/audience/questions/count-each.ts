@@ -1,4 +1,4 @@
-import { compileFilter, type Filter, join, name, type Sql, sql } from '@muster/filters';
+import { compileFilter, join, name, type ResolvedFilter, type Sql, sql } from '@muster/filters';
 import type { AudienceQuestion } from '../engine';
 import { type Asking, asNumber, contextOf } from './asking';
 import { audienceSql } from './matching';
@@ -28,11 +28,15 @@ class Memberships {
 }
 
 /** How many of the audience match each filter, in one pass over the customers. */
-export const countEach = async (asking: Asking, question: AudienceQuestion, filters: readonly Filter[]): Promise<number[]> => {
+export const countEach = async (
+  asking: Asking,
+  question: AudienceQuestion,
+  filters: readonly ResolvedFilter[],
+): Promise<number[]> => {
   if (filters.length === 0) return [];
   const memberships = new Memberships();
   const context = {
-    ...contextOf(asking, question.now),
+    ...contextOf(asking, question),
     ...(asking.dialect.keepsInnerColumns && { memberOf: memberships.columnOf }),
   };
   const counts = filters.map((filter, index) => {

@@ -1,4 +1,4 @@
-import type { Filter } from '@muster/filters';
+import type { ResolvedFilter } from '@muster/filters';
 
 export type CheckLevel = 'OK' | 'WARNING' | 'BLOCKER';
 
@@ -28,7 +28,7 @@ export interface Review {
 
 /** The audience as it was launched; its relative dates are resolved against `now`. */
 export interface FrozenCampaign {
-  readonly filter: Filter;
+  readonly filter: ResolvedFilter;
   readonly segmentName: string;
   readonly now: number;
   readonly review: Review;

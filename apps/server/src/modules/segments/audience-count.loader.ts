@@ -1,4 +1,4 @@
-import type { Filter } from '@muster/filters';
+import type { ResolvedFilter } from '@muster/filters';
 import { loader } from '../../graphql/loader';
 
 /**
@@ -6,7 +6,7 @@ import { loader } from '../../graphql/loader';
  * found together in one pass over the customers.
  */
 export const countOf = loader(
-  ({ services: { engine }, workspace, now }, filters: readonly Filter[]): Promise<readonly number[]> => {
+  ({ services: { engine }, workspace, now }, filters: readonly ResolvedFilter[]): Promise<readonly number[]> => {
     const [first, second] = filters;
     if (first && !second) return engine.count({ workspaceId: workspace.id, filter: first, now }).then((count) => [count]);
     return engine.countEach({ workspaceId: workspace.id, filter: { everyone: true }, now }, filters);

@@ -1,4 +1,4 @@
-import { describe, type Filter, FilterError, nodes, parseFilter } from '@muster/filters';
+import { describe, type Filter, FilterError, nodes, parseFilter, type ResolvedFilter } from '@muster/filters';
 import type { AudienceQuestion } from '../../audience/engine';
 import type { Context } from '../../graphql/context';
 import { requestError } from '../../graphql/error-policy';
@@ -53,7 +53,7 @@ export const audienceOf = async (context: Context, { filter, exclude }: Asked): 
 };
 
 /** The audience as one filter: those who match, less those who are excluded. */
-export const matching = ({ filter, exclude }: Pick<AudienceQuestion, 'filter' | 'exclude'>): Filter =>
+export const matching = ({ filter, exclude }: Pick<AudienceQuestion, 'filter' | 'exclude'>): ResolvedFilter =>
   exclude ? { all: [filter, { not: exclude }] } : filter;
 
 const sentence = ({ workspace, now }: Context, filter: Filter, definitions: Definitions): string =>

@@ -1,4 +1,4 @@
-import type { Filter } from '@muster/filters';
+import type { ResolvedFilter } from '@muster/filters';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { CustomerOrder, Slice } from '../../audience/engine';
 import { PageArgs } from '../../graphql/connection';
@@ -26,7 +26,7 @@ export class ConditionCountType {
   sentence: string;
 
   /** What `count` counts. */
-  readonly filter: Filter;
+  readonly filter: ResolvedFilter;
 }
 
 @ObjectType('AudienceSlice', { description: 'The customers of an audience who have the same value.' })

@@ -1,4 +1,4 @@
-import { type Filter, FilterError, nodes, resolveSegments, segmentReferences } from '@muster/filters';
+import { type Filter, FilterError, nodes, type ResolvedFilter, resolveSegments, segmentReferences } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import type { Context } from '../../graphql/context';
@@ -6,8 +6,20 @@ import { loader } from '../../graphql/loader';
 import { Segment } from './segment.entity';
 import { segmentById, segmentIdOf, segmentRowId } from './segment.loader';
 
-/** Segments by their public ids. */
-export type Definitions = ReadonlyMap<string, Pick<Segment, 'name' | 'filter'>>;
+/** What a reference to a segment stands for. */
+interface Definition {
+  readonly name: string;
+  readonly filter: ResolvedFilter;
+}
+
+/** By the public ids of segments. */
+export type Definitions = ReadonlyMap<string, Definition>;
+
+/** A dynamic segment stands for its filter, the others for the list of their customers. */
+const definitionOf = ({ id, name, kind, filter }: Segment): Definition => ({
+  name,
+  filter: kind === 'DYNAMIC' ? filter : { members: id },
+});
 
 type Find = (ids: readonly number[]) => Promise<readonly (Segment | undefined)[]>;
 
@@ -18,14 +30,15 @@ const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 
 /** Every segment that the filters lead to, however many steps away: one query a step. */
 const collect = async (filters: readonly Filter[], find: Find): Promise<Definitions> => {
-  const found = new Map<string, Segment>();
+  const found = new Map<string, Definition>();
   const asked = new Set<string>();
   let wanted = new Set(filters.flatMap(segmentReferences));
   while (wanted.size > 0) {
     for (const id of wanted) asked.add(id);
     const segments = (await find([...wanted].map(segmentRowId).filter(isDefined))).filter(isDefined);
-    for (const segment of segments) found.set(segmentIdOf(segment), segment);
-    wanted = new Set(segments.flatMap((segment) => segmentReferences(segment.filter)).filter((id) => !asked.has(id)));
+    const definitions = segments.map((segment) => [segmentIdOf(segment), definitionOf(segment)] as const);
+    for (const [id, definition] of definitions) found.set(id, definition);
+    wanted = new Set(definitions.flatMap(([, { filter }]) => segmentReferences(filter)).filter((id) => !asked.has(id)));
   }
   return found;
 };
@@ -55,7 +68,7 @@ export const definitionsWithin = (manager: EntityManager, workspaceId: number, f
 /** How many nodes a filter has once references are replaced, without replacing them: that number may be astronomical. */
 const resolvedSize = (filter: Filter, definitions: Definitions): number => {
   const sizes = new Map<string, number>();
-  const sizeOf = (tree: Filter): number =>
+  const sizeOf = (tree: ResolvedFilter): number =>
     nodes(tree).reduce((sum, { filter: node }) => sum + ('segment' in node ? referenceSize(node.segment) : 1), 0);
   const referenceSize = (id: string): number => {
     const known = sizes.get(id);
@@ -74,7 +87,7 @@ const resolvedSize = (filter: Filter, definitions: Definitions): number => {
  * The filter as an engine takes it: references replaced by what they stand for.
  * @throws FilterError when a reference leads nowhere or in a circle, or when the whole is too large.
  */
-export const resolved = (filter: Filter, definitions: Definitions): Filter => {
+export const resolved = (filter: Filter, definitions: Definitions): ResolvedFilter => {
   if (segmentReferences(filter).length === 0) return filter;
   if (resolvedSize(filter, definitions) > RESOLVED_NODES) {
     throw new FilterError(

@@ -1,7 +1,7 @@
-import { activityEntry, attributeEntry, type Filter, nodes, type RecordTable } from '@muster/filters';
+import { activityEntry, attributeEntry, nodes, type RecordTable, type ResolvedFilter } from '@muster/filters';
 
 /** The tables of records that filters look at. */
-export const filterTables = (filters: readonly Filter[]): ReadonlySet<RecordTable> => {
+export const filterTables = (filters: readonly ResolvedFilter[]): ReadonlySet<RecordTable> => {
   const tables = new Set<RecordTable>();
   for (const { filter } of filters.flatMap((tree) => nodes(tree))) {
     if ('attribute' in filter) {

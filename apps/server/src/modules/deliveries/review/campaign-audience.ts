@@ -1,4 +1,4 @@
-import { describe, type Filter, FilterError } from '@muster/filters';
+import { describe, FilterError, type ResolvedFilter } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import type { Workspace } from '../../access/workspace.entity';
 import type { Campaign } from '../../campaigns/campaign.entity';
@@ -9,7 +9,7 @@ import { Segment } from '../../segments/segment.entity';
 export interface CampaignTarget {
   readonly segmentName: string;
   /** With references to other segments replaced by what they stand for. */
-  readonly filter: Filter;
+  readonly filter: ResolvedFilter;
   readonly sentence: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Filter } from '@muster/filters';
+import type { ResolvedFilter } from '@muster/filters';
 import type { AudienceQuestion, ExclusionReason, Reach } from '../../../audience/engine';
 import type { Services } from '../../../services';
 import { sendingStatus } from '../../access/sending-status';
@@ -43,7 +43,7 @@ const excludedOf = ({ excluded }: Reach): ReasonCount[] =>
     count: excluded[reason],
   }));
 
-const isUnknown = (attribute: string): Filter => ({ attribute: { key: attribute, operator: 'IS_UNKNOWN' } });
+const isUnknown = (attribute: string): ResolvedFilter => ({ attribute: { key: attribute, operator: 'IS_UNKNOWN' } });
 
 /** For how many of the audience a field that the design shows is empty. */
 const findMissing = async (
