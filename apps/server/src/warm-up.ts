@@ -1,3 +1,4 @@
+import { standardCatalog } from '@muster/filters';
 import type { Services } from './services';
 
 /**
@@ -8,7 +9,7 @@ export const warmUp = (
   { engine, clock, logger }: Pick<Services, 'engine' | 'clock' | 'logger'>,
   workspaceId: number,
 ): Promise<void> =>
-  engine.count({ workspaceId, filter: { everyone: true }, now: clock() }).then(
+  engine.count({ workspaceId, filter: { everyone: true }, catalog: standardCatalog, now: clock() }).then(
     () => undefined,
     (error: unknown) => logger.warn({ err: error, workspaceId }, 'the first question to the audience engine failed'),
   );

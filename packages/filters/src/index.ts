@@ -1,6 +1,7 @@
-export { activityEntry, activityKind, attributeEntry, catalog, fieldEntry, measureType } from './catalog';
+export { makeCatalog, measureType, standardCatalog } from './catalog';
 export type {
   ActivityEntry,
+  ActivityKind,
   AttributeEntry,
   Catalog,
   Choice,
@@ -24,7 +25,7 @@ export { countryCode, countryName } from './country';
 export { type DescribeContext, dayText, describe, resolvedDates } from './describe';
 export { valueLabel } from './describe/values';
 export { FilterError } from './error';
-export { attributeValue, type EvaluationContext, evaluate } from './evaluate';
+export { attributeValue, type EvaluationContext, evaluate, type ValueContext } from './evaluate';
 export { fold } from './fold';
 export { LIMITS } from './limits';
 export { LIST_SEPARATOR } from './list-separator';
@@ -39,7 +40,7 @@ export {
   type ValueShape,
   WINDOW_OPERATORS,
 } from './operators';
-export { parseFilter } from './parse';
+export { type ParseContext, parseFilter } from './parse';
 export { nodes, resolveSegments, segmentReferences } from './segments';
 export { type Clock, type DateStorage, dayWindow, instantWindow, type Window } from './time/window';
 export { addDays, addMonths, type CalendarDate, dayNumber, localDate, parseDay, startOfDay } from './time/zone';

@@ -1,15 +1,18 @@
-import { type CompileContext, compileFilter, parseFilter, resolveSegments, segmentReferences } from '../src';
+import { type CompileContext, compileFilter, parseFilter, resolveSegments, segmentReferences, standardCatalog } from '../src';
+
+const parsing = { currency: 'EUR', catalog: standardCatalog };
 
 const context = (dialect: 'duckdb' | 'mysql'): CompileContext => ({
   dialect,
   now: Date.parse('2026-11-22T10:00:00.000Z'),
   timeZone: 'Europe/Vienna',
   currency: 'EUR',
+  catalog: standardCatalog,
   workspaceId: 7,
 });
 
 const compiled = (tree: unknown, dialect: 'duckdb' | 'mysql' = 'duckdb') =>
-  compileFilter(parseFilter(tree, { currency: 'EUR' }), context(dialect));
+  compileFilter(parseFilter(tree, parsing), context(dialect));
 
 const country = (operator: string, value?: unknown) => ({ attribute: { key: 'country', operator, value } });
 const visits = (condition: object) => ({
@@ -107,7 +110,7 @@ describe('the SQL of a filter', () => {
       if (!subqueries.includes(text)) subqueries.push(text);
       return { text: `c.member${subqueries.indexOf(text)}`, params: [] };
     };
-    const tree = parseFilter({ all: [country('IS', 'a'), { any: [visits({}), { not: visits({}) }] }] }, { currency: 'EUR' });
+    const tree = parseFilter({ all: [country('IS', 'a'), { any: [visits({}), { not: visits({}) }] }] }, parsing);
     expect(compileFilter(tree, { ...context('duckdb'), memberOf }).text).toBe(
       '(c.country_folded = ? AND (c.member0 OR NOT c.member0))',
     );
@@ -116,8 +119,8 @@ describe('the SQL of a filter', () => {
 });
 
 describe('segment references', () => {
-  const tree = parseFilter({ all: [{ segment: 'seg_a' }, { not: { segment: 'seg_b' } }] }, { currency: 'EUR' });
-  const a = parseFilter(country('IS', 'a'), { currency: 'EUR' });
+  const tree = parseFilter({ all: [{ segment: 'seg_a' }, { not: { segment: 'seg_b' } }] }, parsing);
+  const a = parseFilter(country('IS', 'a'), parsing);
 
   test('are found', () => {
     expect(segmentReferences(tree)).toEqual(['seg_a', 'seg_b']);

@@ -1,6 +1,6 @@
-import { catalog, evaluate, type Filter, parseFilter } from '../src';
+import { standardCatalog as catalog, evaluate, type Filter, parseFilter } from '../src';
 
-const context = { now: Date.parse('2026-11-22T09:00:00.000Z'), timeZone: 'Europe/Vienna', currency: 'EUR' };
+const context = { now: Date.parse('2026-11-22T09:00:00.000Z'), timeZone: 'Europe/Vienna', currency: 'EUR', catalog };
 
 const conditions = [
   ...catalog.attributes.flatMap((entry) =>

@@ -1,6 +1,11 @@
-import { describe as describeFilter, nodes, parseFilter } from '../src';
+import { describe as describeFilter, nodes, parseFilter, standardCatalog } from '../src';
 
-const context = { now: Date.parse('2026-11-22T10:00:00.000Z'), timeZone: 'Europe/Vienna', currency: 'EUR' };
+const context = {
+  now: Date.parse('2026-11-22T10:00:00.000Z'),
+  timeZone: 'Europe/Vienna',
+  currency: 'EUR',
+  catalog: standardCatalog,
+};
 
 const sentence = (tree: unknown): string =>
   describeFilter(parseFilter(tree, context), { ...context, segmentName: (id) => (id === 'seg_1' ? 'Employees' : undefined) });

@@ -1,6 +1,11 @@
-import { evaluate, parseFilter } from '../src';
+import { evaluate, parseFilter, standardCatalog } from '../src';
 
-const on = (day: string) => ({ now: Date.parse(`${day}T09:00:00.000Z`), timeZone: 'Europe/Vienna', currency: 'EUR' });
+const on = (day: string) => ({
+  now: Date.parse(`${day}T09:00:00.000Z`),
+  timeZone: 'Europe/Vienna',
+  currency: 'EUR',
+  catalog: standardCatalog,
+});
 
 const born = (birthdate: number | null) => ({ id: 1, columns: { birthdate } });
 
@@ -8,7 +13,7 @@ describe('birthdays to come', () => {
   const soon = (days: number) =>
     parseFilter(
       { attribute: { key: 'birthdate', operator: 'ANNIVERSARY_IN_THE_NEXT', value: { amount: days, unit: 'DAY' } } },
-      { currency: 'EUR' },
+      { currency: 'EUR', catalog: standardCatalog },
     );
 
   test.each([
@@ -31,7 +36,8 @@ describe('birthdays to come', () => {
 });
 
 describe('age', () => {
-  const age = (years: number) => parseFilter({ attribute: { key: 'age', operator: 'IS', value: years } }, { currency: 'EUR' });
+  const age = (years: number) =>
+    parseFilter({ attribute: { key: 'age', operator: 'IS', value: years } }, { currency: 'EUR', catalog: standardCatalog });
   test.each([
     ['2026-11-21', 20081122, 17],
     ['2026-11-22', 20081122, 18],
@@ -46,7 +52,7 @@ describe('age', () => {
 
 describe('what some products get wrong', () => {
   const ask = (tree: object, facts: object) =>
-    evaluate(parseFilter(tree, { currency: 'EUR' }), { id: 1, ...facts }, on('2026-11-22'));
+    evaluate(parseFilter(tree, { currency: 'EUR', catalog: standardCatalog }), { id: 1, ...facts }, on('2026-11-22'));
   const total = (name: string, operator: string, value: unknown) => ({
     activity: { kind: 'order', measure: { function: name, field: 'total' }, operator, value },
   });

@@ -1,8 +1,8 @@
-import { FilterError, LIMITS, parseFilter } from '../src';
+import { FilterError, LIMITS, parseFilter, standardCatalog } from '../src';
 
 const refusal = (input: unknown): { path: string; message: string } => {
   try {
-    parseFilter(input, { currency: 'EUR' });
+    parseFilter(input, { currency: 'EUR', catalog: standardCatalog });
   } catch (error) {
     if (error instanceof FilterError) return { path: error.path.join('.'), message: error.message };
     throw error;
@@ -34,16 +34,18 @@ describe('a tree that is right comes back as it was given', () => {
       },
     },
   ])('%j', (tree) => {
-    expect(JSON.parse(JSON.stringify(parseFilter(tree, { currency: 'EUR' })))).toEqual(JSON.parse(JSON.stringify(tree)));
+    expect(JSON.parse(JSON.stringify(parseFilter(tree, { currency: 'EUR', catalog: standardCatalog })))).toEqual(
+      JSON.parse(JSON.stringify(tree)),
+    );
   });
 
   test('members that are null are taken for absent', () => {
     const tree = { all: null, attribute: { key: 'country', operator: 'IS', value: 'Austria', program: null }, segment: null };
-    expect(parseFilter(tree, { currency: 'EUR' })).toEqual(attribute('country', 'IS', 'Austria'));
+    expect(parseFilter(tree, { currency: 'EUR', catalog: standardCatalog })).toEqual(attribute('country', 'IS', 'Austria'));
   });
 
   test('a choice is brought to its declared spelling', () => {
-    expect(parseFilter(attribute('emailConsent', 'IS', ' opted_in'), { currency: 'EUR' })).toEqual(
+    expect(parseFilter(attribute('emailConsent', 'IS', ' opted_in'), { currency: 'EUR', catalog: standardCatalog })).toEqual(
       attribute('emailConsent', 'IS', 'OPTED_IN'),
     );
   });
@@ -168,9 +170,12 @@ describe('a tree that is wrong is refused at the node', () => {
   });
 
   test('the deepest and the largest tree that is allowed passes', () => {
-    expect(() => parseFilter(deep(LIMITS.depth - 1), { currency: 'EUR' })).not.toThrow();
+    expect(() => parseFilter(deep(LIMITS.depth - 1), { currency: 'EUR', catalog: standardCatalog })).not.toThrow();
     expect(() =>
-      parseFilter({ any: Array.from({ length: LIMITS.nodes - 1 }, () => ({ everyone: true })) }, { currency: 'EUR' }),
+      parseFilter(
+        { any: Array.from({ length: LIMITS.nodes - 1 }, () => ({ everyone: true })) },
+        { currency: 'EUR', catalog: standardCatalog },
+      ),
     ).not.toThrow();
   });
 });

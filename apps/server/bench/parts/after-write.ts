@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { standardCatalog } from '@muster/filters';
 import type { AudienceEngine, AudienceQuestion } from '../../src/audience/engine';
 import type { Database } from '../../src/database/database';
 import { recordOrders } from '../../src/modules/activity/record-orders';
@@ -42,6 +43,7 @@ export const measureAfterWrite = async (
     workspaceId: workspace.id,
     filter: { activity: { kind: 'purchase', where: { field: { key: 'sku', operator: 'IS', value: skuOf(round) } } } },
     now: NOW,
+    catalog: standardCatalog,
   });
   const added: number[] = [];
   const writes: number[] = [];

@@ -1,3 +1,4 @@
+import { standardCatalog } from '@muster/filters';
 import type { AudienceEngine } from '../../src/audience/engine';
 import { compare, geometricMean } from '../measure';
 import { count, milliseconds, printTable, times } from '../print/table';
@@ -22,7 +23,7 @@ const askEngine = async (
   { workspace }: Shop,
   { filter, isPage }: BenchQuestion,
 ): Promise<readonly number[]> => {
-  const question = { workspaceId: workspace.id, filter, now: NOW };
+  const question = { workspaceId: workspace.id, filter, now: NOW, catalog: standardCatalog };
   if (!isPage) return [await engine.count(question)];
   return (await engine.page(question, { order: 'NEWEST', size: PAGE_SIZE })).ids;
 };

@@ -1,10 +1,13 @@
 import type { Catalog, ResolvedFilter } from '@muster/filters';
+import type { Load } from './gate';
 
 /** What can be asked of a workspace. */
 export interface AskedWorkspace {
   readonly workspaceId: number;
   /** The one with which the question's filters were parsed. */
   readonly catalog: Catalog;
+  /** Aborted when nobody waits any more: the question leaves the line, and the statement that it is at is broken off. */
+  readonly signal?: AbortSignal;
 }
 
 /** Who is asked about: the customers of a workspace who match `filter`, less those who match `exclude`. */
@@ -48,6 +51,9 @@ export interface Reach {
 /**
  * Answers questions about who matches. Every answer contains every write that had returned when it was asked.
  * A filter reaches it parsed, with its segment references already replaced by their definitions.
+ *
+ * Questions run a few at a time, workspaces in turns; the others wait. Each may throw QuestionWithdrawn when its signal is
+ * aborted, QuestionTooLarge when it takes more time or memory than one may, TooManyQuestions when too many wait already.
  */
 export interface AudienceEngine {
   count(question: AudienceQuestion): Promise<number>;
@@ -66,5 +72,7 @@ export interface AudienceEngine {
    * building a replica; questions are answered meanwhile.
    */
   forget(workspaceId: number): Promise<void>;
+  /** How many questions are at work and how many wait, of all workspaces. */
+  load(): Promise<Load>;
   close(): Promise<void>;
 }

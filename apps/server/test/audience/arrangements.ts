@@ -1,3 +1,4 @@
+import { standardCatalog } from '@muster/filters';
 import { openDatabaseEngine } from '../../src/audience/database';
 import { openDuckdbEngine } from '../../src/audience/duckdb';
 import type { AudienceEngine, AudienceQuestion } from '../../src/audience/engine';
@@ -41,7 +42,7 @@ export const arrange = async ({ record, engine: kind }: Omit<Arrangement, 'name'
     dataDir,
     engine,
     workspaceId,
-    about: (filter = { everyone: true }) => ({ workspaceId, filter, now: NOW }),
+    about: (filter = { everyone: true }) => ({ workspaceId, filter, now: NOW, catalog: standardCatalog }),
     async close() {
       await engine.close();
       await close();

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rm, stat, truncate, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { standardCatalog } from '@muster/filters';
 import { openDuckdbEngine, ReplicaUnavailable } from '../../src/audience/duckdb';
 import { Instance } from '../../src/audience/duckdb/instance';
 import { Replica } from '../../src/audience/duckdb/replica';
@@ -37,7 +38,7 @@ describe('the file of a replica', () => {
   };
 
   const file = (): string => path.join(home.dataDir, 'replicas', `${workspaceId}.duckdb`);
-  const everyone = () => ({ workspaceId, filter: { everyone: true }, now: NOW }) as const;
+  const everyone = () => ({ workspaceId, filter: { everyone: true }, now: NOW, catalog: standardCatalog }) as const;
   const openEngine = () => openDuckdbEngine({ database, dataDir: home.dataDir, memory: '256MB', threads: 2 });
 
   /** What a server says that is started now, and stopped. */

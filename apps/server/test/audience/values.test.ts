@@ -45,7 +45,7 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
   afterAll(() => arranged.close());
 
   const values = (options: { key: string; kind?: string; search?: string; first?: number }) =>
-    arranged.engine.values(arranged.workspaceId, { first: 10, ...options });
+    arranged.engine.values(arranged.about(), { first: 10, ...options });
 
   test('is suggested as it is most often written, the most frequent first', async () => {
     expect(await values({ key: 'city' })).toEqual(['Wien', 'Graz', '50% Town', 'Sankt Wien', 'Wiener Neustadt']);

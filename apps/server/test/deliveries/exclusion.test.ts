@@ -1,3 +1,4 @@
+import { standardCatalog } from '@muster/filters';
 import fc from 'fast-check';
 import { openDuckdbEngine } from '../../src/audience/duckdb';
 import type { Channel, ExclusionReason } from '../../src/audience/engine';
@@ -65,7 +66,12 @@ test.each(databases)('the count before the launch and the decision for each cust
         const suppressed = keys[pick % Math.max(keys.length, 1)];
         if (suppressed !== undefined && pick % 2 === 0) await world.suppress(suppressed.emailKey);
         for (const channel of CHANNELS) {
-          const question = { workspaceId: world.workspace.id, filter: { everyone: true } as const, now: NOW };
+          const question = {
+            workspaceId: world.workspace.id,
+            filter: { everyone: true } as const,
+            now: NOW,
+            catalog: standardCatalog,
+          };
           const { excluded, recipients, matched } = await engine.reach(question, channel);
           expect({ ...excluded, SENT: recipients }).toEqual(await decide(world, channel, ids));
           expect(matched).toBe(ids.length);

@@ -1,4 +1,4 @@
-import { type CustomerFacts, catalog, type RecordFacts, type RecordTable } from '@muster/filters';
+import { type CustomerFacts, standardCatalog as catalog, type RecordFacts, type RecordTable } from '@muster/filters';
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database';
 import type { MirroredEntity } from '../../src/database/mirrored';

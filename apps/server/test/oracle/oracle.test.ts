@@ -1,4 +1,4 @@
-import { type CustomerFacts, evaluate, type Filter, parseFilter } from '@muster/filters';
+import { type CustomerFacts, evaluate, type Filter, parseFilter, standardCatalog } from '@muster/filters';
 import fc from 'fast-check';
 import type { AudienceEngine } from '../../src/audience/engine';
 import { databases, openTestDatabase, type TestDatabase } from '../harness/databases';
@@ -16,11 +16,13 @@ const SEED = 20_261_122;
 const NOW = Date.UTC(2026, 10, 22, 9, 12, 34, 567);
 
 const matching = (filter: Filter, customers: readonly CustomerFacts[], timeZone: string): number[] =>
-  customers.filter((customer) => evaluate(filter, customer, { now: NOW, timeZone, currency: 'EUR' })).map(({ id }) => id);
+  customers
+    .filter((customer) => evaluate(filter, customer, { now: NOW, timeZone, currency: 'EUR', catalog: standardCatalog }))
+    .map(({ id }) => id);
 
 const idsOf = async (engine: AudienceEngine, workspaceId: number, filter: Filter): Promise<number[]> => {
   const ids: number[] = [];
-  for await (const some of engine.ids({ workspaceId, filter, now: NOW })) ids.push(...some);
+  for await (const some of engine.ids({ workspaceId, filter, now: NOW, catalog: standardCatalog })) ids.push(...some);
   return ids;
 };
 
@@ -54,17 +56,20 @@ describe.each(databases)('the oracle and every engine agree, with the record on 
       try {
         for (const [name, engine] of engines) {
           for (const given of trees) {
-            const filter = parseFilter(given, { currency: 'EUR' });
+            const filter = parseFilter(given, { currency: 'EUR', catalog: standardCatalog });
             const expected = matching(filter, customers, timeZone);
             const answer = { engine: name, tree: JSON.stringify(given), ids: await idsOf(engine, workspaceId, filter) };
             expect(answer).toEqual({ ...answer, ids: expected });
-            expect(await engine.count({ workspaceId, filter: { not: filter }, now: NOW })).toBe(
+            expect(await engine.count({ workspaceId, filter: { not: filter }, now: NOW, catalog: standardCatalog })).toBe(
               customers.length - expected.length,
             );
           }
           // All at once in one pass, which shares the conditions that trees have in common.
-          const some = trees.slice(0, 40).map((given) => parseFilter(given, { currency: 'EUR' }));
-          const counts = await engine.countEach({ workspaceId, filter: { everyone: true }, now: NOW }, some);
+          const some = trees.slice(0, 40).map((given) => parseFilter(given, { currency: 'EUR', catalog: standardCatalog }));
+          const counts = await engine.countEach(
+            { workspaceId, filter: { everyone: true }, now: NOW, catalog: standardCatalog },
+            some,
+          );
           expect(counts).toEqual(some.map((filter) => matching(filter, customers, timeZone).length));
         }
       } finally {

@@ -3,7 +3,7 @@ import {
   type AttributeEntry,
   type AttributeType,
   type Choice,
-  catalog,
+  standardCatalog as catalog,
   type DateStorage,
   type FieldEntry,
   MEASURE_OPERATORS,

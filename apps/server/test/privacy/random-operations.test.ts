@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { standardCatalog } from '@muster/filters';
 import { openDuckdbEngine } from '../../src/audience/duckdb';
 import type { AudienceEngine } from '../../src/audience/engine';
 import { services } from '../deliveries/test-services';
@@ -26,7 +27,8 @@ test.each(['sqlite', 'mysql'] as const)(
     const workspaceId = workspace.id;
     const random = new Random(SEED);
     const open = (): Promise<AudienceEngine> => openDuckdbEngine({ database, dataDir, memory: '256MB', threads: 1 });
-    const ask = (engine: AudienceEngine): Promise<number> => engine.count({ workspaceId, filter: { everyone: true }, now: NOW });
+    const ask = (engine: AudienceEngine): Promise<number> =>
+      engine.count({ workspaceId, filter: { everyone: true }, now: NOW, catalog: standardCatalog });
     const life = new RandomLife(services(database, dataDir), workspace, random);
 
     const play = async (steps: number, between: () => Promise<unknown> = async () => undefined): Promise<void> => {

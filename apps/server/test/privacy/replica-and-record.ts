@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { catalog } from '@muster/filters';
+import { standardCatalog } from '@muster/filters';
 import type { Database } from '../../src/database/database';
 import { mirroredEntities } from '../../src/database/mirrored';
 
@@ -74,7 +74,7 @@ const factOf = (name: string, column: string | undefined, rows: readonly Row[]):
 
 /** The customers of the record with the facts that the catalog derives. */
 const customersWithFacts = (record: Tables): Row[] => {
-  const derived = catalog.attributes.flatMap(({ source }) => (source.from === 'RECORDS' ? [source] : []));
+  const derived = standardCatalog.attributes.flatMap(({ source }) => (source.from === 'RECORDS' ? [source] : []));
   const owned = new Map<string, Map<number, Row[]>>();
   for (const { fact } of derived) {
     const byCustomer = new Map<number, Row[]>();

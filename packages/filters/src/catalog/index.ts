@@ -1,42 +1,46 @@
+import { fold } from '../fold';
 import type { AttributeType } from '../operators';
 import type { Measure } from '../tree';
 import { activities } from './activities';
 import { attributes } from './attributes';
-import type { ActivityEntry, AttributeEntry, Catalog, FieldEntry } from './types';
+import type { ActivityEntry, ActivityKind, Catalog } from './types';
 
-export const catalog: Catalog = { attributes, activities };
-
-const attributesByKey = new Map(attributes.map((entry) => [entry.key, entry]));
-const activitiesByKind = new Map(activities.map((entry) => [entry.kind, entry]));
-
-export const attributeEntry = (key: string): AttributeEntry | undefined => attributesByKey.get(key);
-
-/** An activity and, for one of a family, the name that follows the colon: `checkout_started`. */
-export interface ActivityKind {
-  readonly entry: ActivityEntry;
-  readonly member?: string;
-}
-
-export const activityKind = (kind: string): ActivityKind | undefined => {
+/** Of a family, names that differ in case or in blanks around them are one. */
+const kindKey = (kind: string): string => {
   const colon = kind.indexOf(':');
-  const entry = activitiesByKind.get(colon < 0 ? kind : kind.slice(0, colon + 1));
-  if (!entry) return undefined;
-  if (!entry.family) return { entry };
-  const member = kind.slice(colon + 1);
-  return member.trim() === '' ? undefined : { entry, member };
+  return colon < 0 ? kind : kind.slice(0, colon + 1) + fold(kind.slice(colon + 1));
 };
 
-/** The entry of a kind, of a family's own name too. */
-export const activityEntry = (kind: string): ActivityEntry | undefined => activitiesByKind.get(kind) ?? activityKind(kind)?.entry;
+export const makeCatalog = (entries: Pick<Catalog, 'attributes' | 'activities'>): Catalog => {
+  const attributesByKey = new Map(entries.attributes.map((entry) => [entry.key, entry]));
+  const activitiesByKind = new Map(entries.activities.map((entry) => [kindKey(entry.kind), entry]));
 
-/** A field of a kind's records, or of its lines. */
-export const fieldEntry = (kind: string, key: string): { readonly table: string; readonly field: FieldEntry } | undefined => {
-  const entry = activityEntry(kind);
-  const own = entry?.fields.find((field) => field.key === key);
-  if (entry && own) return { table: entry.table, field: own };
-  const line = entry?.lines?.fields.find((field) => field.key === key);
-  return entry?.lines && line ? { table: entry.lines.table, field: line } : undefined;
+  const activity = (kind: string): ActivityKind | undefined => {
+    const colon = kind.indexOf(':');
+    const member = kind.slice(colon + 1);
+    const entry = activitiesByKind.get(kindKey(kind)) ?? (colon < 0 ? undefined : activitiesByKind.get(kind.slice(0, colon + 1)));
+    if (!entry?.family) return entry && { entry };
+    return fold(member) === '' ? undefined : { entry, member };
+  };
+  const activityEntry = (kind: string): ActivityEntry | undefined => activitiesByKind.get(kindKey(kind)) ?? activity(kind)?.entry;
+
+  return {
+    ...entries,
+    attribute: (key) => attributesByKey.get(key),
+    activity,
+    activityEntry,
+    field(kind, key) {
+      const entry = activityEntry(kind);
+      const own = entry?.fields.find((field) => field.key === key);
+      if (entry && own) return { table: entry.table, field: own };
+      const line = entry?.lines?.fields.find((field) => field.key === key);
+      return entry?.lines && line ? { table: entry.lines.table, field: line } : undefined;
+    },
+  };
 };
+
+/** What every workspace can ask. */
+export const standardCatalog: Catalog = makeCatalog({ attributes, activities });
 
 /** What a measure's result is compared as: the sum of a money field is money, a count is a number. */
 export const measureType = (entry: ActivityEntry, measure: Measure): AttributeType => {

@@ -148,7 +148,22 @@ export interface ActivityEntry {
   readonly examples: readonly Example<Omit<ActivityCondition, 'kind'>>[];
 }
 
+/** An activity and, for one of a family, the name that follows the colon: `checkout_started`. */
+export interface ActivityKind {
+  readonly entry: ActivityEntry;
+  readonly member?: string;
+}
+
+/** Everything that can be asked in a workspace. All who parse, compile, evaluate or describe a filter are handed one. */
 export interface Catalog {
+  /** In the order in which the builder lists them. */
   readonly attributes: readonly AttributeEntry[];
   readonly activities: readonly ActivityEntry[];
+  attribute(key: string): AttributeEntry | undefined;
+  /** Undefined for a family's own name: it says nothing about which of them is meant. */
+  activity(kind: string): ActivityKind | undefined;
+  /** The entry of a kind, of a family's own name too. */
+  activityEntry(kind: string): ActivityEntry | undefined;
+  /** A field of a kind's records, or of its lines, with the table that holds it. */
+  field(kind: string, key: string): { readonly table: RecordTable; readonly field: FieldEntry } | undefined;
 }

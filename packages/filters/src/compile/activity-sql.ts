@@ -1,6 +1,5 @@
-import { activityKind, measureType } from '../catalog';
-import { attributes } from '../catalog/attributes';
-import type { ActivityEntry, Fact } from '../catalog/types';
+import { measureType } from '../catalog';
+import type { ActivityEntry, Catalog, Fact } from '../catalog/types';
 import { fold } from '../fold';
 import { instantWindow } from '../time/window';
 import type { ActivityCondition, Measure } from '../tree';
@@ -15,14 +14,14 @@ import { signedTestSql, testSql } from './test-sql';
 
 /** A condition on what a customer did or holds, as membership in the customers of its records; never NULL. */
 export const activityConditionSql = (condition: ActivityCondition, context: CompileContext, negated: boolean): Sql => {
-  const kind = activityKind(condition.kind);
+  const kind = context.catalog.activity(condition.kind);
   if (!kind) throw new TypeError(`there is no activity “${condition.kind}”`);
   const { entry } = kind;
   const measure = condition.measure ?? { function: 'COUNT' };
   const amount = { operator: condition.operator ?? 'AT_LEAST', value: condition.value ?? 1 };
   const { positive } = testOf(amount, { type: measureType(entry, measure) }, context);
 
-  const kept = keptFact(condition, entry, measure);
+  const kept = keptFact(condition, { entry, measure, catalog: context.catalog });
   if (kept && DIALECTS[context.dialect].keepsFacts) {
     return signedTestSql(column('c', kept), { positive, negated }, DIALECTS[context.dialect]);
   }
@@ -39,7 +38,10 @@ export const activityConditionSql = (condition: ActivityCondition, context: Comp
 };
 
 /** The replica's column that already holds a measure over all of a customer's records, if an attribute is just that. */
-const keptFact = (condition: ActivityCondition, entry: ActivityEntry, measure: Measure): string | undefined => {
+const keptFact = (
+  condition: ActivityCondition,
+  { entry, measure, catalog }: { entry: ActivityEntry; measure: Measure; catalog: Catalog },
+): string | undefined => {
   if (condition.where || condition.within || entry.family) return undefined;
   const field = entry.fields.find((known) => known.key === measure.field);
   const only = entry.wholeTable?.includes(measure.function) ? undefined : entry.only;
@@ -49,7 +51,7 @@ const keptFact = (condition: ActivityCondition, entry: ActivityEntry, measure: M
     fact.column === field?.column &&
     fact.only?.column === only?.column &&
     fact.only?.equals === only?.equals;
-  return attributes.map(({ source }) => source).find((source) => source.from === 'RECORDS' && same(source.fact))?.column;
+  return catalog.attributes.map(({ source }) => source).find((source) => source.from === 'RECORDS' && same(source.fact))?.column;
 };
 
 const noneOfMeasure = ({ function: name }: Measure): 0 | null =>

@@ -1,4 +1,3 @@
-import { attributeEntry } from '../catalog';
 import type { AttributeEntry } from '../catalog/types';
 import { dayNumber, isLeapYear, localDate } from '../time/zone';
 import type { AttributeCondition } from '../tree';
@@ -10,8 +9,8 @@ import { column, isNotTrue, type Sql, sql } from './sql';
 import { holdsOfNone, type SignedTest, testOf } from './test';
 import { signedTestSql, testSql } from './test-sql';
 
-const requireEntry = (key: string): AttributeEntry => {
-  const entry = attributeEntry(key);
+const requireEntry = (key: string, { catalog }: CompileContext): AttributeEntry => {
+  const entry = catalog.attribute(key);
   if (!entry) throw new TypeError(`there is no attribute “${key}”`);
   return entry;
 };
@@ -45,17 +44,17 @@ const valueSql = (entry: AttributeEntry, context: CompileContext, columnName: (s
 
 /** An attribute's value as an expression over `customer c`: text folded, money in minor units, dates as stored. */
 export const attributeSql = (key: string, context: CompileContext): Sql => {
-  const entry = requireEntry(key);
+  const entry = requireEntry(key, context);
   return valueSql(entry, context, (stored) => (isFolded(entry) ? `${stored}_folded` : stored));
 };
 
 /** The same as it was given: for showing, not for comparing. */
 export const attributeTextSql = (key: string, context: CompileContext): Sql =>
-  valueSql(requireEntry(key), context, (stored) => stored);
+  valueSql(requireEntry(key, context), context, (stored) => stored);
 
 /** A condition on an attribute; NULL means false. `negated` asks for its complement. */
 export const attributeConditionSql = (condition: AttributeCondition, context: CompileContext, negated: boolean): Sql => {
-  const entry = requireEntry(condition.key);
+  const entry = requireEntry(condition.key, context);
   const dialect = DIALECTS[context.dialect];
   const { positive, negated: complement } = testOf(condition, entry, context);
   const test: SignedTest = { positive, negated: complement !== negated };

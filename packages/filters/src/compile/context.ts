@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/types';
 import type { Clock } from '../time/window';
 import type { DialectName } from './dialect';
 import type { Sql } from './sql';
@@ -5,6 +6,8 @@ import type { Sql } from './sql';
 /** For whom and when a filter is compiled. */
 export interface CompileContext extends Clock {
   readonly dialect: DialectName;
+  /** The one with which the filter was parsed, or a later state of it. */
+  readonly catalog: Catalog;
   /** ISO 4217 code of the workspace. */
   readonly currency: string;
   readonly workspaceId: number;

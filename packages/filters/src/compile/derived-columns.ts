@@ -1,5 +1,4 @@
-import { attributes } from '../catalog/attributes';
-import type { Fact, RecordTable } from '../catalog/types';
+import type { Catalog, Fact, RecordTable } from '../catalog/types';
 import { noneOf } from './fact-sql';
 
 /** A column that a replica keeps on its `customer` table, computed from the rows of one table. */
@@ -26,7 +25,7 @@ const aggregate = (fact: Fact): string => {
 };
 
 /** The derived columns, by the table they are computed from. */
-export const factsByTable = (): ReadonlyMap<RecordTable, readonly DerivedColumn[]> => {
+export const factsByTable = ({ attributes }: Pick<Catalog, 'attributes'>): ReadonlyMap<RecordTable, readonly DerivedColumn[]> => {
   const byTable = new Map<RecordTable, DerivedColumn[]>();
   for (const { source, type } of attributes) {
     if (source.from !== 'RECORDS') continue;

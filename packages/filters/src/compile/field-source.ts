@@ -1,4 +1,4 @@
-import { activityEntry, attributeEntry, fieldEntry } from '../catalog';
+import type { Catalog } from '../catalog/types';
 import { isFolded } from './attribute-sql';
 
 /** Where the values of an attribute, or of a kind's record field, are stored; none for facts that are computed. */
@@ -10,14 +10,14 @@ export interface ValueSource {
   readonly foldedColumn?: string;
 }
 
-export const valueSource = (key: string, kind?: string): ValueSource | undefined => {
+export const valueSource = (catalog: Catalog, key: string, kind?: string): ValueSource | undefined => {
   if (kind !== undefined) {
-    const activity = activityEntry(kind);
+    const activity = catalog.activityEntry(kind);
     if (activity?.family === key) return sourceOf(activity.table, key, true);
-    const found = fieldEntry(kind, key);
+    const found = catalog.field(kind, key);
     return found && sourceOf(found.table, found.field.column, isFolded(found.field));
   }
-  const entry = attributeEntry(key);
+  const entry = catalog.attribute(key);
   return entry?.source.from === 'COLUMN' ? sourceOf('customer', entry.source.column, isFolded(entry)) : undefined;
 };
 

@@ -1,4 +1,5 @@
-import { type ActivityKind, activityKind, measureType } from '../catalog';
+import { measureType } from '../catalog';
+import type { ActivityKind } from '../catalog/types';
 import type { EvaluationContext } from '../evaluate/value';
 import type { ActivityCondition, FilterValue, Measure } from '../tree';
 import { dateText } from './dates';
@@ -20,7 +21,7 @@ interface Parts {
 
 /** "who bought something with brand Lindenhof at least twice in the last 6 months (since 22 May 2026)". */
 export const activityText = (condition: ActivityCondition, negated: boolean, context: EvaluationContext): string => {
-  const kind = activityKind(condition.kind);
+  const kind = context.catalog.activity(condition.kind);
   if (!kind) return `who did ${quoted(condition.kind)}`;
   const { where, within, measure = { function: 'COUNT' }, operator = 'AT_LEAST', value = 1 } = condition;
   const parts: Parts = {

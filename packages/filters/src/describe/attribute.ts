@@ -1,4 +1,3 @@
-import { attributeEntry } from '../catalog';
 import type { AttributeEntry } from '../catalog/types';
 import type { EvaluationContext } from '../evaluate/value';
 import type { AttributeCondition } from '../tree';
@@ -9,7 +8,7 @@ import { joined, lowered } from './words';
 
 /** "who are in Austria", "whose last visit was more than 30 days ago (before 23 Oct 2026)". */
 export const attributeText = (given: AttributeCondition, opposite: boolean, context: EvaluationContext): string => {
-  const entry = attributeEntry(given.key);
+  const entry = context.catalog.attribute(given.key);
   if (!entry) return `whose ${given.key} is unknown here`;
   const { condition, negated } = unsigned(given, opposite);
   const { operator } = condition;

@@ -1,12 +1,12 @@
-import { activityKind, attributeEntry, measureType } from '../catalog';
+import { measureType } from '../catalog';
 import type { ActivityEntry, AttributeEntry, CustomerFacts, FieldEntry, RecordFacts, RecordTable } from '../catalog/types';
 import { fold } from '../fold';
 import { localDate } from '../time/zone';
 import type { ActivityCondition, AttributeCondition, RecordFilter, ResolvedFilter } from '../tree';
 import { measured } from './measure';
-import { type EvaluationContext, holds, type Stored } from './value';
+import { type EvaluationContext, holds, type Stored, type ValueContext } from './value';
 
-export type { EvaluationContext } from './value';
+export type { EvaluationContext, ValueContext } from './value';
 
 /**
  * Whether one customer matches, computed from the facts in plain TypeScript. Slow and obvious on purpose: it is what
@@ -30,13 +30,13 @@ const recordsOf = (customer: CustomerFacts, table: RecordTable): readonly Record
 const columnOf = (facts: Pick<CustomerFacts, 'columns'> | RecordFacts, column: string): Stored => facts.columns?.[column] ?? null;
 
 const attributeHolds = (condition: AttributeCondition, customer: CustomerFacts, context: EvaluationContext): boolean => {
-  const entry = attributeEntry(condition.key);
+  const entry = context.catalog.attribute(condition.key);
   if (!entry) throw new TypeError(`there is no attribute “${condition.key}”`);
   return holds(condition, attributeValue(entry, customer, context), entry, context);
 };
 
 /** What a customer's attribute is, as stored. */
-export const attributeValue = ({ source }: AttributeEntry, customer: CustomerFacts, context: EvaluationContext): Stored => {
+export const attributeValue = ({ source }: AttributeEntry, customer: CustomerFacts, context: ValueContext): Stored => {
   switch (source.from) {
     case 'COLUMN':
       return columnOf(customer, source.column);
@@ -51,7 +51,7 @@ export const attributeValue = ({ source }: AttributeEntry, customer: CustomerFac
 };
 
 /** Birthdays passed since the birthdate; one on 29 February passes on 28 where there is no 29. */
-const age = (birthdate: Stored, { now, timeZone }: EvaluationContext): number | null => {
+const age = (birthdate: Stored, { now, timeZone }: ValueContext): number | null => {
   if (typeof birthdate !== 'number') return null;
   const today = localDate(now, timeZone);
   const born = { year: Math.floor(birthdate / 10_000), month: Math.floor(birthdate / 100) % 100, day: birthdate % 100 };
@@ -63,7 +63,7 @@ const age = (birthdate: Stored, { now, timeZone }: EvaluationContext): number | 
 };
 
 const activityHolds = (condition: ActivityCondition, customer: CustomerFacts, context: EvaluationContext): boolean => {
-  const kind = activityKind(condition.kind);
+  const kind = context.catalog.activity(condition.kind);
   if (!kind) throw new TypeError(`there is no activity “${condition.kind}”`);
   const { entry, member } = kind;
   const measure = condition.measure ?? { function: 'COUNT' };

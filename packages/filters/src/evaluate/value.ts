@@ -1,12 +1,16 @@
-import type { Comparable } from '../catalog/types';
+import type { Catalog, Comparable } from '../catalog/types';
 import { fold } from '../fold';
 import { toMinorUnits } from '../money';
 import { type Clock, dayWindow, instantWindow } from '../time/window';
 import { addDays, addMonths, type CalendarDate, dayNumber, localDate } from '../time/zone';
 import type { DateCondition, FilterValue, Operator, Scalar } from '../tree';
 
-export interface EvaluationContext extends Clock {
+export interface ValueContext extends Clock {
   readonly currency: string;
+}
+
+export interface EvaluationContext extends ValueContext {
+  readonly catalog: Catalog;
 }
 
 /** A value as the record holds it; null when it is unknown. */
@@ -31,7 +35,7 @@ const values = (condition: ValueCondition): readonly Scalar[] => {
 };
 
 /** Whether a condition holds of a value. Written from the language's description, not from what the compilers do. */
-export const holds = (condition: ValueCondition, stored: Stored, comparable: Comparable, context: EvaluationContext): boolean => {
+export const holds = (condition: ValueCondition, stored: Stored, comparable: Comparable, context: ValueContext): boolean => {
   const { operator } = condition;
   switch (operator) {
     case 'HAS_VALUE':
@@ -53,7 +57,7 @@ export const holds = (condition: ValueCondition, stored: Stored, comparable: Com
 
 type Known = Exclude<Stored, null>;
 
-const holdsOfKnown = (condition: ValueCondition, stored: Known, comparable: Comparable, context: EvaluationContext): boolean => {
+const holdsOfKnown = (condition: ValueCondition, stored: Known, comparable: Comparable, context: ValueContext): boolean => {
   switch (comparable.type) {
     case 'date':
       return typeof stored === 'number' && dateHolds(condition, stored, comparable, context);

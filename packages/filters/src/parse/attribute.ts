@@ -1,4 +1,3 @@
-import { attributeEntry } from '../catalog';
 import type { AttributeCondition, Path } from '../tree';
 import { parseComparison } from './operator';
 import { checkMembers, members, refuse, requiredText } from './shape';
@@ -8,7 +7,7 @@ export const parseAttribute = (input: unknown, path: Path, walk: Walk): Attribut
   const present = members(input, path, 'an attribute condition');
   checkMembers(present, ['key', 'operator', 'value', 'program'], path);
   const key = requiredText(present, 'key', path);
-  const entry = attributeEntry(key) ?? refuse(`there is no attribute “${key}”`, [...path, 'key']);
+  const entry = walk.catalog.attribute(key) ?? refuse(`there is no attribute “${key}”`, [...path, 'key']);
   if (present.has('program')) refuse(`${entry.label} is not kept by program`, [...path, 'program']);
   return parseComparison(present, { key, entry, path, currency: walk.currency });
 };

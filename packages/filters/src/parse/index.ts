@@ -2,17 +2,18 @@ import type { Filter, Path } from '../tree';
 import { parseActivity } from './activity';
 import { parseAttribute } from './attribute';
 import { nonEmptyList, onlyMember, refuse } from './shape';
-import { startWalk, type Walk } from './walk';
+import { type ParseContext, startWalk, type Walk } from './walk';
+
+export type { ParseContext } from './walk';
 
 const KINDS = ['all', 'any', 'not', 'attribute', 'activity', 'segment', 'everyone'];
 
 /**
  * A filter tree from untrusted input. What it returns can be asked of every engine.
- * @param options.currency ISO 4217 code; amounts may have no more digits than it has.
  * @throws FilterError with the path of the first node that is empty, unknown, of the wrong type, or past a limit.
  */
-export const parseFilter = (input: unknown, options: { readonly currency: string }): Filter =>
-  parseNode(input, [], { walk: startWalk(options.currency), depth: 1 });
+export const parseFilter = (input: unknown, context: ParseContext): Filter =>
+  parseNode(input, [], { walk: startWalk(context), depth: 1 });
 
 const parseNode = (input: unknown, path: Path, { walk, depth }: { walk: Walk; depth: number }): Filter => {
   walk.enter(path, depth);

@@ -1,4 +1,4 @@
-import { catalog, type Fact, factsByTable } from '@muster/filters';
+import { type Fact, factsByTable, standardCatalog } from '@muster/filters';
 import { quoted } from './names';
 
 /** A column of the replica's customers that is computed from the rows of another table. */
@@ -40,12 +40,12 @@ const timeColumn = (fact: Fact, column: string): FactColumn => {
 };
 
 const functions = new Map(
-  catalog.attributes.flatMap(({ source }) => (source.from === 'RECORDS' ? [[source.column, source.fact] as const] : [])),
+  standardCatalog.attributes.flatMap(({ source }) => (source.from === 'RECORDS' ? [[source.column, source.fact] as const] : [])),
 );
 
 /** The facts that are computed from a table. */
 export const factsOf = (table: string): readonly FactColumn[] => {
-  const derived = [...factsByTable()].filter(([name]) => name === table).flatMap(([, columns]) => columns);
+  const derived = [...factsByTable(standardCatalog)].filter(([name]) => name === table).flatMap(([, columns]) => columns);
   return derived.flatMap((fact) => {
     const source = functions.get(fact.column);
     if (source === undefined) throw new TypeError(`No attribute of the catalog has the fact ${fact.column}.`);

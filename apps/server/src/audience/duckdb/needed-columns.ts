@@ -1,4 +1,4 @@
-import { type ActivityEntry, catalog, type FieldEntry } from '@muster/filters';
+import { type ActivityEntry, type FieldEntry, standardCatalog } from '@muster/filters';
 
 /** Kept of every table that has them. */
 const KEYS = ['id', 'customer_id', 'at'];
@@ -15,7 +15,7 @@ const activityColumns = ({ table, only, family, fields, lines }: ActivityEntry):
 ];
 
 const factColumns = (): [string, string[]][] =>
-  catalog.attributes.flatMap(({ source }): [string, string[]][] => {
+  standardCatalog.attributes.flatMap(({ source }): [string, string[]][] => {
     if (source.from !== 'RECORDS') return [];
     const { table, column, only } = source.fact;
     return [[table, [...(column ? [column] : []), ...(only ? [only.column] : [])]]];
@@ -26,7 +26,7 @@ const factColumns = (): [string, string[]][] =>
  * order are different in every row and would be most of the file. A new catalog entry makes replicas rebuild themselves.
  */
 export const neededColumns = (table: string): ((column: string) => boolean) => {
-  const named = [...catalog.activities.flatMap(activityColumns), ...factColumns()].filter(([name]) => name === table);
+  const named = [...standardCatalog.activities.flatMap(activityColumns), ...factColumns()].filter(([name]) => name === table);
   // The catalog does not name them one by one: customers are also shown and reached, suppressions only looked up.
   if (named.length === 0 || table === 'customer') return (column) => !OF_THE_RECORD.includes(column);
   const needed = new Set([...KEYS, ...named.flatMap(([, columns]) => columns)]);

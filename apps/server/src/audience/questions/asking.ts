@@ -1,4 +1,5 @@
 import type { CompileContext, Sql } from '@muster/filters';
+import type { AudienceQuestion } from '../engine';
 import type { WorkspaceState } from '../workspace-state';
 import type { Dialect } from './dialect';
 
@@ -15,8 +16,12 @@ export interface Asking {
   numbers(sql: Sql): Promise<readonly number[]>;
 }
 
-export const contextOf = ({ dialect, workspace }: Asking, now: number): CompileContext => ({
+export const contextOf = (
+  { dialect, workspace }: Asking,
+  { now, catalog }: Pick<AudienceQuestion, 'now' | 'catalog'>,
+): CompileContext => ({
   dialect: dialect.name,
+  catalog,
   now,
   timeZone: workspace.timeZone,
   currency: workspace.currency,

@@ -1,4 +1,4 @@
-import { type AttributeEntry, attributeEntry, attributeSql, attributeTextSql, sql, valueLabel } from '@muster/filters';
+import { type AttributeEntry, attributeSql, attributeTextSql, sql, valueLabel } from '@muster/filters';
 import { BadInput } from '../../errors';
 import type { AudienceQuestion, Slice } from '../engine';
 import { type Asking, asNumber, asText, contextOf, type Row } from './asking';
@@ -40,7 +40,7 @@ const labelOf = (entry: AttributeEntry, { folded, spelling }: Row): string => {
 
 /** By value: the most frequent ones. */
 const byValue = async (asking: Asking, { entry, question, first }: Subject): Promise<Slice[]> => {
-  const context = contextOf(asking, question.now);
+  const context = contextOf(asking, question);
   const rows = sql`SELECT ${attributeSql(entry.key, context)} AS folded, ${attributeTextSql(entry.key, context)} AS spelling
     FROM ${audienceSql(asking, question)}`;
   const answer = await asking.rows(sql`SELECT x.folded AS folded, x.spelling AS spelling, x.occurrences AS occurrences,
@@ -57,7 +57,7 @@ const byValue = async (asking: Asking, { entry, question, first }: Subject): Pro
 
 /** By size or by month: the most frequent buckets, in their own order. */
 const byBucket = async (asking: Asking, { entry, question, first }: Subject): Promise<Slice[]> => {
-  const context = contextOf(asking, question.now);
+  const context = contextOf(asking, question);
   const buckets = bucketsOf(entry, context);
   const rows = await asking.rows(sql`SELECT b.bucket AS bucket, COUNT(*) AS customers, COUNT(b.value) AS known FROM (
       SELECT v.value, ${bucketSql(sql`v.value`, buckets)} AS bucket
@@ -86,7 +86,7 @@ export const breakdown = async (
   question: AudienceQuestion,
   { key, first }: BreakdownOptions,
 ): Promise<Slice[]> => {
-  const entry = attributeEntry(key);
+  const entry = question.catalog.attribute(key);
   if (entry === undefined) throw new BadInput(`There is no attribute “${key}”.`, ['by']);
   const isMeasured = entry.type === 'number' || entry.type === 'money' || entry.type === 'date';
   return (isMeasured ? byBucket : byValue)(asking, { entry, question, first });

@@ -1,4 +1,4 @@
-import type { AudienceEngine } from '../engine';
+import type { AskedWorkspace, AudienceEngine } from '../engine';
 import type { Asking } from './asking';
 import { breakdown } from './breakdown';
 import { count } from './count';
@@ -9,7 +9,7 @@ import { reach } from './reach';
 import { values } from './values';
 
 /** Has a question answered about a workspace, as it is now. */
-export type Ask = <T>(workspaceId: number, question: (asking: Asking) => Promise<T>) => Promise<T>;
+export type Ask = <T>(asked: AskedWorkspace, question: (asking: Asking) => Promise<T>) => Promise<T>;
 
 const IDS_PER_BATCH = 50_000;
 
@@ -19,12 +19,12 @@ async function* batches(all: Promise<readonly number[]>): AsyncGenerator<readonl
 }
 
 /** Every question of the engine's interface: one SQL for all engines, which differ in where they have it answered. */
-export const engineOver = (ask: Ask): Omit<AudienceEngine, 'forget' | 'close'> => ({
-  count: (question) => ask(question.workspaceId, (asking) => count(asking, question)),
-  countEach: (question, filters) => ask(question.workspaceId, (asking) => countEach(asking, question, filters)),
-  reach: (question, channel) => ask(question.workspaceId, (asking) => reach(asking, question, channel)),
-  page: (question, options) => ask(question.workspaceId, (asking) => page(asking, question, options)),
-  ids: (question) => batches(ask(question.workspaceId, (asking) => ids(asking, question))),
-  breakdown: (question, key, first) => ask(question.workspaceId, (asking) => breakdown(asking, question, { key, first })),
-  values: (workspaceId, options) => ask(workspaceId, (asking) => values(asking, options)),
+export const engineOver = (ask: Ask): Omit<AudienceEngine, 'forget' | 'load' | 'close'> => ({
+  count: (question) => ask(question, (asking) => count(asking, question)),
+  countEach: (question, filters) => ask(question, (asking) => countEach(asking, question, filters)),
+  reach: (question, channel) => ask(question, (asking) => reach(asking, question, channel)),
+  page: (question, options) => ask(question, (asking) => page(asking, question, options)),
+  ids: (question) => batches(ask(question, (asking) => ids(asking, question))),
+  breakdown: (question, key, first) => ask(question, (asking) => breakdown(asking, question, { key, first })),
+  values: (asked, options) => ask(asked, (asking) => values(asking, asked.catalog, options)),
 });

@@ -39,7 +39,7 @@ export interface PageOptions {
 /** A page of the audience, found by the place of the last customer seen, however deep in the list it stands. */
 export const page = async (asking: Asking, question: AudienceQuestion, { order, after, size }: PageOptions): Promise<Page> => {
   const ordering = ORDERINGS[order];
-  const value = attributeSql(ordering.attribute, contextOf(asking, question.now));
+  const value = attributeSql(ordering.attribute, contextOf(asking, question));
   const from = after === undefined ? sql`TRUE` : beyond(placeOf(order, after, ordering.type), ordering.direction);
   const rows = await asking.rows(sql`SELECT p.id AS id, p.value AS value
     FROM (SELECT c.id AS id, ${value} AS value FROM ${audienceSql(asking, question)}) p

@@ -29,7 +29,7 @@ const statusSql = (asking: Asking, channel: Channel, consent: Sql): Sql => {
 
 /** Who of the audience gets a message, and why the others do not. Who shares an address counts once. */
 export const reach = async (asking: Asking, question: AudienceQuestion, channel: Channel): Promise<Reach> => {
-  const consent = attributeSql(CONTACTS[channel].consent, contextOf(asking, question.now));
+  const consent = attributeSql(CONTACTS[channel].consent, contextOf(asking, question));
   const customers = sql`SELECT ${statusSql(asking, channel, consent)} AS status, ${CONTACTS[channel].addressKey} AS address_key
     FROM ${audienceSql(asking, question)}`;
   const [row] = await asking.rows(sql`SELECT COUNT(*) AS matched,

@@ -1,15 +1,4 @@
-import {
-  attributeEntry,
-  type Coding,
-  fieldEntry,
-  fold,
-  join,
-  name,
-  type Sql,
-  sql,
-  type ValueSource,
-  valueSource,
-} from '@muster/filters';
+import { type Catalog, type Coding, fold, join, name, type Sql, sql, type ValueSource, valueSource } from '@muster/filters';
 import { BadInput } from '../../errors';
 import { type Asking, asText } from './asking';
 import { groupedBySpelling } from './spellings';
@@ -53,18 +42,18 @@ interface Names {
   readonly first: number;
 }
 
-const typeOf = ({ key, kind }: ValuesOptions): string | undefined =>
-  (kind === undefined ? attributeEntry(key) : fieldEntry(kind, key)?.field)?.type;
+const typeOf = (catalog: Catalog, { key, kind }: ValuesOptions): string | undefined =>
+  (kind === undefined ? catalog.attribute(key) : catalog.field(kind, key)?.field)?.type;
 
 /** Values that are stored for an attribute or a record field: those that begin with `search` first, then by frequency. */
-export const values = async (asking: Asking, options: ValuesOptions): Promise<string[]> => {
-  const source = valueSource(options.key, options.kind);
+export const values = async (asking: Asking, catalog: Catalog, options: ValuesOptions): Promise<string[]> => {
+  const source = valueSource(catalog, options.key, options.kind);
   // Numbers and dates are typed in; choices stand in the catalog.
   if (source?.foldedColumn === undefined) throw new BadInput(`Values of “${options.key}” are not suggested.`, ['key']);
   const search = fold(options.search ?? '');
-  const coding = options.kind === undefined ? attributeEntry(options.key)?.coding : undefined;
+  const coding = options.kind === undefined ? catalog.attribute(options.key)?.coding : undefined;
   if (coding !== undefined) return names(asking, source, { coding, search, first: options.first });
-  const rows = valueRows(asking, source, typeOf(options) === 'list');
+  const rows = valueRows(asking, source, typeOf(catalog, options) === 'list');
   const { contains, startsWith } = asking.dialect;
   const found = search === '' ? rows : sql`SELECT f.folded, f.spelling FROM (${rows}) f WHERE ${contains(sql`f.folded`, search)}`;
   const order = join(

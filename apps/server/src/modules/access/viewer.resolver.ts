@@ -1,3 +1,4 @@
+import { standardCatalog } from '@muster/filters';
 import { Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { publicId } from '../../database/public-id';
 import type { Context } from '../../graphql/context';
@@ -37,6 +38,6 @@ export class WorkspaceResolver {
 
   @FieldResolver(() => Int, { description: 'How many customers it knows.' })
   customerCount(@Root() workspace: Workspace, @Ctx() { services, now }: Context): Promise<number> {
-    return services.engine.count({ workspaceId: workspace.id, filter: { everyone: true }, now });
+    return services.engine.count({ workspaceId: workspace.id, filter: { everyone: true }, catalog: standardCatalog, now });
   }
 }

@@ -1,4 +1,3 @@
-import { attributeEntry } from '@muster/filters';
 import type { AudienceEngine, AudienceQuestion, Slice } from '../../audience/engine';
 import { BadInput } from '../../errors';
 
@@ -12,7 +11,7 @@ export const audienceBreakdown = (
   first: number | null | undefined,
 ): Promise<Slice[]> => {
   const size = first ?? SLICES.standard;
-  if (!attributeEntry(by)) throw new BadInput(`\`by\` is “${by}”; the catalog has no such attribute.`, ['by']);
+  if (!question.catalog.attribute(by)) throw new BadInput(`\`by\` is “${by}”; the catalog has no such attribute.`, ['by']);
   if (size < 1 || size > SLICES.limit)
     throw new BadInput(`\`first\` is ${size}; it must be from 1 to ${SLICES.limit}.`, ['first']);
   return engine.breakdown(question, by, size);

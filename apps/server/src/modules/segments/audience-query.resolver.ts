@@ -11,14 +11,14 @@ import { FilterInput } from './filter.input';
 @Resolver()
 export class AudienceQueryResolver {
   @Query(() => AudienceType, { description: 'Who matches a filter that need not be saved.' })
-  audience(
+  async audience(
     @Ctx() context: Context,
     @Arg('filter', () => FilterInput, { description: 'Who is meant.' }) filter: FilterInput,
     @Arg('exclude', () => FilterInput, { nullable: true, description: 'Who is taken out again.' }) exclude: FilterInput | null,
   ): Promise<Audience> {
     return audienceOf(context, {
-      filter: parsedArgument(context, 'filter', filter),
-      exclude: exclude ? parsedArgument(context, 'exclude', exclude) : undefined,
+      filter: await parsedArgument(context, 'filter', filter),
+      exclude: exclude ? await parsedArgument(context, 'exclude', exclude) : undefined,
     });
   }
 

@@ -2,6 +2,7 @@ import { describe, type Filter, FilterError, nodes, parseFilter, type ResolvedFi
 import type { AudienceQuestion } from '../../audience/engine';
 import type { Context } from '../../graphql/context';
 import { requestError } from '../../graphql/error-policy';
+import { catalogFor } from '../schema/workspace-catalog';
 import { type Definitions, definitionsFor, resolved } from './definitions';
 import type { FilterInput } from './filter.input';
 
@@ -33,18 +34,24 @@ const inArgument = <Result>(argument: string, act: () => Result): Result => {
 };
 
 /** @throws GraphQLError that names the node, when the input is no filter. */
-export const parsedArgument = ({ workspace }: Context, argument: string, input: FilterInput): Filter =>
-  inArgument(argument, () => parseFilter(input, { currency: workspace.currency }));
+export const parsedArgument = async (context: Context, argument: string, input: FilterInput): Promise<Filter> => {
+  const catalog = await catalogFor(context);
+  return inArgument(argument, () => parseFilter(input, { currency: context.workspace.currency, catalog }));
+};
 
 /** @throws GraphQLError that names the node, when a reference leads nowhere. */
 export const audienceOf = async (context: Context, { filter, exclude }: Asked): Promise<Audience> => {
-  const definitions = await definitionsFor(context, exclude ? [filter, exclude] : [filter]);
+  const [catalog, definitions] = await Promise.all([
+    catalogFor(context),
+    definitionsFor(context, exclude ? [filter, exclude] : [filter]),
+  ]);
   return {
     filter,
     exclude,
     definitions,
     question: {
       workspaceId: context.workspace.id,
+      catalog,
       now: context.now,
       filter: inArgument('filter', () => resolved(filter, definitions)),
       ...(exclude && { exclude: inArgument('exclude', () => resolved(exclude, definitions)) }),
@@ -56,13 +63,16 @@ export const audienceOf = async (context: Context, { filter, exclude }: Asked): 
 export const matching = ({ filter, exclude }: Pick<AudienceQuestion, 'filter' | 'exclude'>): ResolvedFilter =>
   exclude ? { all: [filter, { not: exclude }] } : filter;
 
-const sentence = ({ workspace, now }: Context, filter: Filter, definitions: Definitions): string =>
+const sentence = ({ workspace }: Context, filter: Filter, { definitions, question }: Spoken): string =>
   describe(filter, {
-    now,
+    now: question.now,
+    catalog: question.catalog,
     timeZone: workspace.timeZone,
     currency: workspace.currency,
     segmentName: (id) => definitions.get(id)?.name,
   });
+
+type Spoken = Pick<Audience, 'definitions' | 'question'>;
 
 /** Who is left once the excluded are taken out, without a bracket more than the filter has of its own. */
 const spoken = (filter: Filter, exclude: Filter | undefined): Filter => {
@@ -71,13 +81,13 @@ const spoken = (filter: Filter, exclude: Filter | undefined): Filter => {
   return { all: [...('all' in filter ? filter.all : [filter]), { not: exclude }] };
 };
 
-export const audienceSentence = (context: Context, { filter, exclude, definitions }: Audience): string =>
-  sentence(context, spoken(filter, exclude), definitions);
+export const audienceSentence = (context: Context, audience: Audience): string =>
+  sentence(context, spoken(audience.filter, audience.exclude), audience);
 
 /** Every node of the filter as it was asked, with the customers it stands for on its own. */
-export const conditionsOf = (context: Context, { filter, definitions }: Audience) =>
-  nodes(filter).map((node) => ({
+export const conditionsOf = (context: Context, audience: Audience) =>
+  nodes(audience.filter).map((node) => ({
     path: node.path,
-    sentence: sentence(context, node.filter, definitions),
-    filter: resolved(node.filter, definitions),
+    sentence: sentence(context, node.filter, audience),
+    filter: resolved(node.filter, audience.definitions),
   }));

@@ -1,6 +1,7 @@
 import { foldedValues } from '../../database/columns';
 import type { Services } from '../../services';
 import type { Workspace } from '../access/workspace.entity';
+import { readCatalog } from '../schema/workspace-catalog';
 import { Segment } from './segment.entity';
 import { checkedDescription, checkedFilter, checkedName, checkReferences, holdSegments } from './segment-draft';
 
@@ -12,14 +13,15 @@ interface NewSegment {
 }
 
 /** @throws Refusal when the name or the filter cannot be saved. */
-export const createSegment = (
+export const createSegment = async (
   { database, clock }: Pick<Services, 'database' | 'clock'>,
   workspace: Workspace,
   input: NewSegment,
 ): Promise<Segment> => {
   const name = checkedName(input.name);
   const description = checkedDescription(input.description);
-  const filter = checkedFilter(input.filter, workspace.currency);
+  const catalog = await readCatalog(database.reader, workspace.id);
+  const filter = checkedFilter(input.filter, { currency: workspace.currency, catalog });
   const now = clock();
   return database.transaction(async (manager) => {
     await holdSegments(database, manager, workspace.id);

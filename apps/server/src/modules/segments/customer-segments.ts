@@ -4,6 +4,7 @@ import type { Context } from '../../graphql/context';
 import { cursorOf, valuesOf } from '../../graphql/keyset';
 import { recordedFacts } from '../activity/facts/recorded-facts';
 import type { Customer } from '../customers/customer.entity';
+import { catalogFor } from '../schema/workspace-catalog';
 import { definitionsFor, resolved } from './definitions';
 import { filterTables } from './filter-tables';
 import { Segment } from './segment.entity';
@@ -22,9 +23,10 @@ const segmentsWith = async (context: Context, customer: Customer): Promise<Segme
     context,
     segments.map(({ filter }) => filter),
   );
+  const catalog = await catalogFor(context);
   const filters = segments.map(({ filter }) => resolved(filter, definitions));
-  const facts = await recordedFacts(reader, customer, filterTables(filters));
-  const clock = { now, timeZone: workspace.timeZone, currency: workspace.currency };
+  const facts = await recordedFacts(reader, customer, filterTables(filters, catalog));
+  const clock = { catalog, now, timeZone: workspace.timeZone, currency: workspace.currency };
   return segments.filter((_, index) => {
     const filter = filters[index];
     return filter !== undefined && evaluate(filter, facts, clock);

@@ -1,7 +1,6 @@
 import {
   type ActivityEntry,
   type AttributeEntry,
-  catalog,
   type FieldEntry,
   MEASURE_OPERATORS,
   type MeasureEntry,
@@ -9,7 +8,9 @@ import {
   OPERATOR_ENTRIES,
   operatorsOf,
 } from '@muster/filters';
+import type { AskedWorkspace, AudienceEngine } from '../../audience/engine';
 import type { Context } from '../../graphql/context';
+import { catalogFor } from '../schema/workspace-catalog';
 import type { CatalogActivityType, CatalogFieldType, CatalogMeasureType, FilterCatalogType } from './catalog.type';
 
 const comparable = ({ key, label, type, unit, choices, suggests }: FieldEntry | AttributeEntry): CatalogFieldType => ({
@@ -44,15 +45,23 @@ const activity = (entry: ActivityEntry): CatalogActivityType => ({
 const FAMILY_MEMBERS = 100;
 
 /** A family as its members in this workspace: one activity for each event that its applications have recorded. */
-const members = async (entry: ActivityEntry, { services, workspace }: Context): Promise<CatalogActivityType[]> => {
+const members = async (
+  entry: ActivityEntry,
+  { engine, asked }: { engine: AudienceEngine; asked: AskedWorkspace },
+): Promise<CatalogActivityType[]> => {
   if (!entry.family) return [activity(entry)];
-  const names = await services.engine.values(workspace.id, { kind: entry.kind, key: entry.family, first: FAMILY_MEMBERS });
+  const names = await engine.values(asked, { kind: entry.kind, key: entry.family, first: FAMILY_MEMBERS });
   return names.map((name) => ({ ...activity(entry), kind: `${entry.kind}${name}`, label: `${entry.label} “${name}”` }));
 };
 
 /** The catalog of the filter language as the API shows it, with the kinds of events that the workspace has. */
-export const filterCatalog = async (context: Context): Promise<FilterCatalogType> => ({
-  attributes: catalog.attributes.map((entry) => ({ ...comparable(entry), group: entry.group, help: entry.help })),
-  activities: (await Promise.all(catalog.activities.map((entry) => members(entry, context)))).flat(),
-  operators: OPERATOR_ENTRIES,
-});
+export const filterCatalog = async (context: Context): Promise<FilterCatalogType> => {
+  const { services, workspace } = context;
+  const catalog = await catalogFor(context);
+  const asking = { engine: services.engine, asked: { workspaceId: workspace.id, catalog } };
+  return {
+    attributes: catalog.attributes.map((entry) => ({ ...comparable(entry), group: entry.group, help: entry.help })),
+    activities: (await Promise.all(catalog.activities.map((entry) => members(entry, asking)))).flat(),
+    operators: OPERATOR_ENTRIES,
+  };
+};

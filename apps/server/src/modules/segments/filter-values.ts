@@ -1,7 +1,8 @@
-import { attributeEntry, fieldEntry, LIMITS } from '@muster/filters';
+import { type Catalog, LIMITS } from '@muster/filters';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { BadInput } from '../../errors';
 import type { Context } from '../../graphql/context';
+import { catalogFor } from '../schema/workspace-catalog';
 
 const VALUES = { standard: 20, limit: 100 } as const;
 
@@ -24,22 +25,27 @@ export class FilterValuesArgs {
   first?: number | null;
 }
 
-const checkSuggests = (key: string, kind: string | undefined): void => {
-  const entry = kind === undefined ? attributeEntry(key) : fieldEntry(kind, key)?.field;
+const checkSuggests = (catalog: Catalog, key: string, kind: string | undefined): void => {
+  const entry = kind === undefined ? catalog.attribute(key) : catalog.field(kind, key)?.field;
   const owner = kind === undefined ? 'The catalog' : `“${kind}”`;
   if (!entry) throw new BadInput(`${owner} has no “${key}”.`, ['key']);
   if (!entry.suggests) throw new BadInput(`“${key}” suggests no values.`, ['key']);
 };
 
 /** Values that customers have, for whoever builds a filter. @throws BadInput when the catalog says it suggests none. */
-export const filterValues = ({ services, workspace }: Context, args: FilterValuesArgs): Promise<string[]> => {
+export const filterValues = async (context: Context, args: FilterValuesArgs): Promise<string[]> => {
+  const { services, workspace } = context;
+  const catalog = await catalogFor(context);
   const first = args.first ?? VALUES.standard;
   const kind = args.kind ?? undefined;
   const search = args.search?.trim();
-  checkSuggests(args.key, kind);
+  checkSuggests(catalog, args.key, kind);
   if (first < 1 || first > VALUES.limit)
     throw new BadInput(`\`first\` is ${first}; it must be from 1 to ${VALUES.limit}.`, ['first']);
   if (search && search.length > LIMITS.textLength)
     throw new BadInput(`\`search\` is longer than ${LIMITS.textLength} characters.`, ['search']);
-  return services.engine.values(workspace.id, { key: args.key, first, ...(kind && { kind }), ...(search && { search }) });
+  return services.engine.values(
+    { workspaceId: workspace.id, catalog },
+    { key: args.key, first, ...(kind && { kind }), ...(search && { search }) },
+  );
 };

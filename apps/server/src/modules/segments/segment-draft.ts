@@ -1,4 +1,4 @@
-import { type Filter, FilterError, fold, parseFilter } from '@muster/filters';
+import { type Filter, FilterError, fold, type ParseContext, parseFilter } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database/database';
 import { Refusal } from '../../errors';
@@ -41,9 +41,9 @@ export const checkedDescription = (description: string | null | undefined): stri
   checkText('description', description?.trim() ?? '', DESCRIPTION_LENGTH) || null;
 
 /** @throws Refusal with the path of the node that is no filter. */
-export const checkedFilter = (input: unknown, currency: string): Filter => {
+export const checkedFilter = (input: unknown, context: ParseContext): Filter => {
   try {
-    return parseFilter(input, { currency });
+    return parseFilter(input, context);
   } catch (error) {
     throw asRefusal(error);
   }

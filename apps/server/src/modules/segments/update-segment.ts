@@ -1,6 +1,7 @@
 import { foldedValues } from '../../database/columns';
 import type { Services } from '../../services';
 import type { Workspace } from '../access/workspace.entity';
+import { readCatalog } from '../schema/workspace-catalog';
 import { Segment } from './segment.entity';
 import {
   checkedDescription,
@@ -34,7 +35,8 @@ export const updateSegment = (
     checkVersion(segment, input.expectedVersion);
     const name = input.name === undefined ? segment.name : checkedName(input.name);
     const description = input.description === undefined ? segment.description : checkedDescription(input.description);
-    const filter = input.filter === undefined ? segment.filter : checkedFilter(input.filter, workspace.currency);
+    const parsing = { currency: workspace.currency, catalog: await readCatalog(manager, workspace.id) };
+    const filter = input.filter === undefined ? segment.filter : checkedFilter(input.filter, parsing);
     await checkReferences(manager, workspace.id, filter, segment);
     const changed = { ...segment, name, description, filter, version: segment.version + 1, updatedAt: clock() };
     return manager.save(Segment, { ...changed, ...foldedValues(Segment, changed) });

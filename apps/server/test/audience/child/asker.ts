@@ -1,3 +1,4 @@
+import { standardCatalog } from '@muster/filters';
 import { openDuckdbEngine } from '../../../src/audience/duckdb';
 import { createConfig } from '../../../src/config';
 import { openDatabase } from '../../../src/database/open-database';
@@ -12,7 +13,7 @@ const main = async (workspaceId: number): Promise<void> => {
   const config = createConfig(process.env);
   const database = await openDatabase(config);
   const engine = await openDuckdbEngine({ database, dataDir: config.dataDir, memory: '512MB', threads: 2 });
-  const everyone = { workspaceId, filter: { everyone: true }, now: NOW } as const;
+  const everyone = { workspaceId, filter: { everyone: true }, now: NOW, catalog: standardCatalog } as const;
   process.stdout.write('starting\n');
   await engine.count(everyone);
   process.stdout.write('open\n');

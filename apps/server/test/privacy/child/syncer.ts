@@ -1,3 +1,4 @@
+import { standardCatalog } from '@muster/filters';
 import { openDuckdbEngine } from '../../../src/audience/duckdb';
 import { createConfig } from '../../../src/config';
 import { openDatabase } from '../../../src/database/open-database';
@@ -10,7 +11,7 @@ const main = async (workspaceId: number): Promise<void> => {
   const engine = await openDuckdbEngine({ database, dataDir: config.dataDir, memory: '256MB', threads: 1 });
   process.stdout.write('starting\n');
   for (;;) {
-    await engine.count({ workspaceId, filter: { everyone: true }, now: NOW });
+    await engine.count({ workspaceId, filter: { everyone: true }, now: NOW, catalog: standardCatalog });
     process.stdout.write('counted\n');
   }
 };

@@ -1,7 +1,9 @@
-import { type CustomerFacts, catalog } from '@muster/filters';
+import { type CustomerFacts, standardCatalog } from '@muster/filters';
 import type { Customer } from '../../customers/customer.entity';
 
-const COLUMNS = [...new Set(catalog.attributes.flatMap(({ source }) => (source.from === 'RECORDS' ? [] : [source.column])))];
+const COLUMNS = [
+  ...new Set(standardCatalog.attributes.flatMap(({ source }) => (source.from === 'RECORDS' ? [] : [source.column]))),
+];
 
 const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 

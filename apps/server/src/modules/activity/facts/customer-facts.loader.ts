@@ -1,4 +1,4 @@
-import { attributeSql } from '@muster/filters';
+import { attributeSql, standardCatalog } from '@muster/filters';
 import { marks } from '../../../database/marks';
 import type { Context } from '../../../graphql/context';
 import { inOrderOf, loaderFamily } from '../../../graphql/loader';
@@ -23,7 +23,9 @@ const factValue = (value: unknown): FactValue => {
 export const factsOf = loaderFamily(
   async ({ services, workspace, now }: Context, keys: readonly string[], customerIds: readonly number[]) => {
     const { id: workspaceId, timeZone, currency } = workspace;
-    const columns = keys.map((key) => attributeSql(key, { dialect: 'mysql', workspaceId, timeZone, currency, now }));
+    const columns = keys.map((key) =>
+      attributeSql(key, { dialect: 'mysql', catalog: standardCatalog, workspaceId, timeZone, currency, now }),
+    );
     const selected = columns.map(({ text }, index) => `${text} AS f${index}`).join(', ');
     const places = marks(customerIds);
     const rows = await services.database.reader.query<Record<string, unknown>[]>(

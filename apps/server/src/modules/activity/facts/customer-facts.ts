@@ -1,4 +1,4 @@
-import { type AttributeEntry, attributeValue, catalog, fromMinorUnits } from '@muster/filters';
+import { type AttributeEntry, attributeValue, fromMinorUnits, standardCatalog } from '@muster/filters';
 import type { Context } from '../../../graphql/context';
 import { CalendarDate, DateTime } from '../../../graphql/scalars';
 import type { Customer } from '../../customers/customer.entity';
@@ -6,7 +6,7 @@ import { customerColumns } from './customer-columns';
 import type { CustomerFactType } from './customer-fact.type';
 import { factsOf } from './customer-facts.loader';
 
-const COMPUTED = catalog.attributes.filter(({ source }) => source.from === 'RECORDS').map(({ key }) => key);
+const COMPUTED = standardCatalog.attributes.filter(({ source }) => source.from === 'RECORDS').map(({ key }) => key);
 
 /** A stored value as the API shows values of its type. */
 const shown = ({ type, storage }: AttributeEntry, value: unknown, currency: string): unknown => {
@@ -22,7 +22,7 @@ export const customerFacts = async (context: Context, customer: Customer): Promi
   const { currency, timeZone } = workspace;
   const computed = await factsOf(context, COMPUTED).load(customer.id);
   const facts = { id: customer.id, columns: customerColumns(customer) };
-  return catalog.attributes.map((entry) => {
+  return standardCatalog.attributes.map((entry) => {
     const isComputed = entry.source.from === 'RECORDS';
     const value = isComputed ? computed.get(entry.key) : attributeValue(entry, facts, { now, currency, timeZone });
     const { key, label, group, type, unit = null } = entry;

@@ -1,4 +1,4 @@
-import { type CustomerFacts, catalog, type RecordFacts, type RecordTable } from '@muster/filters';
+import { type CustomerFacts, type RecordFacts, type RecordTable, standardCatalog } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import { groupBy } from '../../../database/batches';
 import { mirroredEntities } from '../../../database/mirrored';
@@ -28,7 +28,7 @@ const rowsOf = async (manager: EntityManager, table: RecordTable, customer: Cust
   });
 };
 
-const LINES = catalog.activities.flatMap(({ table, lines }) => (lines === undefined ? [] : [{ table, lines }]));
+const LINES = standardCatalog.activities.flatMap(({ table, lines }) => (lines === undefined ? [] : [{ table, lines }]));
 
 /** The rows with those of another table that are their lines. */
 const withLines = (

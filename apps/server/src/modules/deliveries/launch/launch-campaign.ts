@@ -35,8 +35,8 @@ const prepare = async (services: LaunchServices, workspace: Workspace, input: La
   checkReviewed(review, input);
   // A campaign for nobody is stopped by its checks.
   if (target === undefined) throw definitionChanged();
-  const { filter, segmentName } = target;
-  const { chunks, total } = await chunkIds(services.engine.ids({ workspaceId: workspace.id, filter, now }));
+  const { filter, segmentName, catalog } = target;
+  const { chunks, total } = await chunkIds(services.engine.ids({ workspaceId: workspace.id, filter, catalog, now }));
   // A write between the two questions: the frozen ids are not the ones that were counted.
   if (total !== review.matched) throw audienceChanged(review, { ...review, matched: total });
   return { campaign, input, chunks, total, frozen: { filter, segmentName, now, review } };

@@ -1,7 +1,8 @@
-import { describe, FilterError, type ResolvedFilter } from '@muster/filters';
+import { type Catalog, describe, FilterError, type ResolvedFilter } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import type { Workspace } from '../../access/workspace.entity';
 import type { Campaign } from '../../campaigns/campaign.entity';
+import { readCatalog } from '../../schema/workspace-catalog';
 import { definitionsWithin, resolved } from '../../segments/definitions';
 import { Segment } from '../../segments/segment.entity';
 
@@ -10,6 +11,8 @@ export interface CampaignTarget {
   readonly segmentName: string;
   /** With references to other segments replaced by what they stand for. */
   readonly filter: ResolvedFilter;
+  /** With which its filter was read. */
+  readonly catalog: Catalog;
   readonly sentence: string;
 }
 
@@ -34,13 +37,15 @@ export const readTarget = async (
   const segment = await manager.findOneBy(Segment, { workspaceId: workspace.id, id: segmentId });
   if (segment === null) return { problem: 'The segment was deleted. Choose another one.' };
   try {
+    const catalog = await readCatalog(manager, workspace.id);
     const definitions = await definitionsWithin(manager, workspace.id, segment.filter);
     const segmentName = (id: string): string | undefined => definitions.get(id)?.name;
     const { timeZone, currency } = workspace;
     return {
       segmentName: segment.name,
       filter: resolved(segment.filter, definitions),
-      sentence: describe(segment.filter, { now, timeZone, currency, segmentName }),
+      catalog,
+      sentence: describe(segment.filter, { catalog, now, timeZone, currency, segmentName }),
     };
   } catch (error) {
     if (!(error instanceof FilterError)) throw error;

@@ -49,7 +49,7 @@ const firstMatching = async ({ services, workspace, now }: ReviewParts, campaign
   const { reader } = services.database;
   const target = await readTarget(reader, campaign, { workspace, now });
   if ('problem' in target) return [];
-  const question = { workspaceId: workspace.id, filter: target.filter, now };
+  const question = { workspaceId: workspace.id, filter: target.filter, catalog: target.catalog, now };
   const { ids } = await services.engine.page(question, { order: 'NAME', size: LOOKED_AT });
   const contacts = await readContacts(reader, { workspaceId: workspace.id, channel: campaign.channel, customerIds: ids });
   const isRecipient = (id: number): boolean => {

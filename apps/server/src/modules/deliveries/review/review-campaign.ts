@@ -1,4 +1,4 @@
-import type { ResolvedFilter } from '@muster/filters';
+import { type ResolvedFilter, standardCatalog } from '@muster/filters';
 import type { AudienceQuestion, ExclusionReason, Reach } from '../../../audience/engine';
 import type { Services } from '../../../services';
 import { sendingStatus } from '../../access/sending-status';
@@ -68,11 +68,11 @@ export const reviewCampaign = async (parts: ReviewParts, campaign: Campaign): Pr
   const { services, workspace, now } = parts;
   const found = await readTarget(services.database.reader, campaign, { workspace, now });
   const target = 'problem' in found ? undefined : found;
-  const question = target && { workspaceId: workspace.id, filter: target.filter, now };
+  const question = target && { workspaceId: workspace.id, filter: target.filter, catalog: target.catalog, now };
   const [reach, missing, base] = await Promise.all([
     question ? services.engine.reach(question, campaign.channel) : NOBODY,
     question ? findMissing(parts, question, campaign) : [],
-    services.engine.count({ workspaceId: workspace.id, filter: { everyone: true }, now }),
+    services.engine.count({ workspaceId: workspace.id, filter: { everyone: true }, catalog: standardCatalog, now }),
   ]);
   const noTarget = 'problem' in found ? found.problem : undefined;
   const sending = sendingStatus(services.config);

@@ -1,4 +1,4 @@
-import { attributeEntry, fold, valueLabel } from '@muster/filters';
+import { fold, standardCatalog, valueLabel } from '@muster/filters';
 import type { DataSource } from 'typeorm';
 import type { NewRow } from '../../../database/write';
 import { CalendarDate } from '../../../graphql/scalars';
@@ -47,7 +47,7 @@ const shown = (key: string, value: unknown): string | null => {
   if (key === 'birthdate') return String(CalendarDate.serialize(value));
   if (key === 'registeredAt' && typeof value === 'number') return new Date(value).toISOString();
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  return typeof value === 'object' ? JSON.stringify(value) : valueLabel(attributeEntry(key) ?? {}, String(value));
+  return typeof value === 'object' ? JSON.stringify(value) : valueLabel(standardCatalog.attribute(key) ?? {}, String(value));
 };
 
 /** The items of both, each once however it is written. */
@@ -122,7 +122,7 @@ export const mergedFields = (
   const own = profileFields(source)
     .filter((key) => key !== 'attributes' && key !== 'sourceId')
     .map((key) => {
-      const label = attributeEntry(key)?.label ?? words(key);
+      const label = standardCatalog.attribute(key)?.label ?? words(key);
       return mergeValues({ key, label, keep: kept.get(key), merge: other.get(key) });
     });
   const parts = new Map(own.map((merged) => [merged.key, merged]));
