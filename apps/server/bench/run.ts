@@ -24,7 +24,7 @@ const measureAudience = async ({ customers, runs, parts, keep }: BenchOptions): 
   const sizes = [customers, customers / 10, customers / 100].map(Math.round).filter((size) => size >= 100);
   const record = await mysqlFor(keep ? `muster_bench_${customers}` : undefined);
   const engine = await openDuckdbEngine({ ...record, memory: MEMORY, threads });
-  const database = await openDatabaseEngine({ ...record, limitSeconds: 600 });
+  const database = await openDatabaseEngine({ ...record, questionSeconds: 600 });
   try {
     const shops = await fillShops(record, sizes);
     const verdictsOfSync = await measureFirstSyncs(engine, shops.toReversed());

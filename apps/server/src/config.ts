@@ -28,6 +28,8 @@ export interface Config {
   readonly duckdbMemory: string;
   /** Undefined leaves it to DuckDB: one for each core. */
   readonly duckdbThreads: number | undefined;
+  /** How long one question about customers may take before it is stopped. */
+  readonly questionSeconds: number;
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -126,6 +128,7 @@ export const createConfig = (env: Environment): Config => {
     logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     duckdbMemory: duckdbMemory(settings),
     duckdbThreads: settings.integer('DUCKDB_THREADS', { from: 1, to: 256 }),
+    questionSeconds: settings.integer('QUESTION_SECONDS', { from: 1, to: 3_600 }) ?? 60,
   };
   if (config.audienceEngine === 'database' && settings.text('DATABASE_URL') === undefined) {
     settings.refuse('AUDIENCE_ENGINE=database needs DATABASE_URL: SQLite answers audience questions through DuckDB only.');

@@ -7,7 +7,7 @@ export interface AskedWorkspace {
   /** The one with which the question's filters were parsed. */
   readonly catalog: Catalog;
   /** Aborted when nobody waits any more: the question leaves the line, and the statement that it is at is broken off. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Who is asked about: the customers of a workspace who match `filter`, less those who match `exclude`. */

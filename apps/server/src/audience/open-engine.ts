@@ -7,5 +7,11 @@ import type { AudienceEngine } from './engine';
 /** The engine that the configuration asks for. */
 export const openEngine = (config: Config, database: Database): Promise<AudienceEngine> =>
   config.audienceEngine === 'database'
-    ? openDatabaseEngine({ database })
-    : openDuckdbEngine({ database, dataDir: config.dataDir, memory: config.duckdbMemory, threads: config.duckdbThreads });
+    ? openDatabaseEngine({ database, questionSeconds: config.questionSeconds })
+    : openDuckdbEngine({
+        database,
+        dataDir: config.dataDir,
+        memory: config.duckdbMemory,
+        threads: config.duckdbThreads,
+        questionSeconds: config.questionSeconds,
+      });

@@ -21,6 +21,7 @@ export const lazyEngine = (open: () => Promise<AudienceEngine>): AudienceEngine 
     breakdown: async (question, ...options) => (await engine()).breakdown(question, ...options),
     values: async (workspaceId, options) => (await engine()).values(workspaceId, options),
     forget: async (workspaceId) => (await engine()).forget(workspaceId),
+    load: async () => (await engine()).load(),
     close: async () => (await opened)?.close(),
   };
 };

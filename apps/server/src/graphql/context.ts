@@ -7,6 +7,8 @@ export interface Context {
   readonly workspace: Workspace;
   /** UTC milliseconds. Read once per request, so that every relative date of an answer means the same day. */
   readonly now: number;
+  /** Aborted when the client goes away before it has its answer: handed to questions, never to what changes something. */
+  readonly signal?: AbortSignal | undefined;
   /** What the loaders of this request remember. A mutation replaces it, so that its payload is read afresh. */
   memory: object;
 }

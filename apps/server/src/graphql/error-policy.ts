@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { QuestionWithdrawn } from '../audience/question-errors';
 
 /** What went wrong with a request as a whole. Refusals of a mutation are user errors of its payload instead. */
 const ERROR_CODES = [
@@ -56,6 +57,9 @@ const withVariablePlace = (formatted: GraphQLFormattedError): GraphQLFormattedEr
 const isArgumentError = (cause: unknown): boolean =>
   cause instanceof GraphQLError && !cause.originalError && cause.message.startsWith('Argument "');
 
+const isWithdrawn = (cause: unknown): boolean =>
+  cause instanceof QuestionWithdrawn || (cause instanceof GraphQLError && cause.originalError instanceof QuestionWithdrawn);
+
 /**
  * The one policy for what leaves the process. Errors nobody foresaw are logged whole under a trace id, and the caller
  * learns only that id: their messages hold SQL, paths and values.
@@ -67,6 +71,8 @@ export const errorPolicy =
     const isPublic = cause instanceof GraphQLError && PUBLIC_CODES.includes(formatted.extensions?.code);
     if (isPublic) return withVariablePlace(formatted);
     if (isArgumentError(cause)) return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
+    // Nobody reads this, and nothing is wrong.
+    if (isWithdrawn(cause)) return { ...formatted, extensions: { code: 'INTERNAL' } };
 
     const traceId = randomUUID();
     const err = cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause;

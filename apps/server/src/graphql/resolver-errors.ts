@@ -1,6 +1,6 @@
 import { FilterError } from '@muster/filters';
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
-import { QuestionTooSlow } from '../audience/database';
+import { QuestionTooLarge, TooManyQuestions } from '../audience/question-errors';
 import { BadInput } from '../errors';
 import { requestError } from './error-policy';
 
@@ -8,7 +8,8 @@ import { requestError } from './error-policy';
 const asRequestError = (error: unknown): unknown => {
   if (error instanceof BadInput) return requestError('BAD_USER_INPUT', error.message, error);
   if (error instanceof FilterError) return requestError('BAD_USER_INPUT', error.message, { path: error.path.map(String) });
-  if (error instanceof QuestionTooSlow) return requestError('QUERY_TOO_COMPLEX', error.message);
+  if (error instanceof QuestionTooLarge) return requestError('QUERY_TOO_COMPLEX', error.message);
+  if (error instanceof TooManyQuestions) return requestError('RATE_LIMITED', error.message);
   return error;
 };
 

@@ -1,7 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import type { Express } from 'express';
+import type { Express, Response } from 'express';
 import { currentWorkspace } from '../modules/access/current-workspace';
 import type { Services } from '../services';
 import type { Context } from './context';
@@ -10,8 +10,10 @@ import { landingPage, servePageOnly } from './landing-page';
 import { LIMITS } from './limits';
 import { readRequest } from './request';
 import { buildGraphqlSchema } from './schema';
+import { signalOf } from './withdrawal';
 
-const createContext = async (services: Services): Promise<Context> => ({
+const createContext = async (services: Services, response: Response): Promise<Context> => ({
+  signal: signalOf(response),
   services,
   workspace: await currentWorkspace(services),
   now: services.clock(),
@@ -40,7 +42,7 @@ export const mountGraphql = async (app: Express, services: Services): Promise<{ 
     '/graphql',
     servePageOnly,
     ...readRequest(schema),
-    expressMiddleware(server, { context: () => createContext(services) }),
+    expressMiddleware(server, { context: ({ res }) => createContext(services, res) }),
   );
   return { close: () => server.stop() };
 };

@@ -23,6 +23,7 @@ test('without settings it is the demo on a SQLite file', () => {
     logLevel: 'info',
     duckdbMemory: '2GB',
     duckdbThreads: undefined,
+    questionSeconds: 60,
   });
 });
 
@@ -38,6 +39,7 @@ test('every setting is read, and an empty one is none', () => {
     LOG_LEVEL: '',
     DUCKDB_MEMORY: '512MB',
     DUCKDB_THREADS: '2',
+    QUESTION_SECONDS: '30',
   };
   expect(createConfig(env)).toEqual({
     port: 0,
@@ -50,6 +52,7 @@ test('every setting is read, and an empty one is none', () => {
     logLevel: 'info',
     duckdbMemory: '512MB',
     duckdbThreads: 2,
+    questionSeconds: 30,
   });
 });
 
@@ -64,6 +67,7 @@ test('everything that is wrong is said at once, and no password is repeated', ()
     LOG_LEVEL: 'loud',
     DUCKDB_MEMORY: 'much',
     DUCKDB_THREADS: '0',
+    QUESTION_SECONDS: '0.5',
   });
   expect(problems).toEqual(
     [
@@ -76,9 +80,10 @@ test('everything that is wrong is said at once, and no password is repeated', ()
       'LOG_LEVEL is "loud"; it can be fatal, error, warn, info, debug, trace, silent.',
       'DUCKDB_MEMORY is "much"; it has to be an amount like 512MB or 2GB.',
       'DUCKDB_THREADS is "0"; it has to be a whole number from 1 to 256.',
+      'QUESTION_SECONDS is "0.5"; it has to be a whole number from 1 to 3600.',
     ].sort((a, b) => problems.indexOf(a) - problems.indexOf(b)),
   );
-  expect(problems).toHaveLength(9);
+  expect(problems).toHaveLength(10);
   expect(problems.join()).not.toContain('hidden');
 });
 

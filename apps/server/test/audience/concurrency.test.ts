@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Gate } from '../../src/audience/duckdb/gate';
+import { standardCatalog } from '@muster/filters';
+import { Gate } from '../../src/audience/gate';
 import { Customer } from '../../src/modules/customers/customer.entity';
 import { makeWorkspace, NOW } from '../harness/factories';
 import { arrange, arrangements } from './arrangements';
@@ -45,7 +46,12 @@ describe.each(arrangements)('$name, asked and written to at once', (arrangement)
       await database.write(workspaceId, (write) => write.insert(Customer, customers(7)));
       await database.write(other, (write) => write.insert(Customer, customers(3)));
       const about = (id: number) =>
-        ({ workspaceId: id, filter: { attribute: { key: 'city', operator: 'IS', value: 'graz' } }, now: NOW }) as const;
+        ({
+          workspaceId: id,
+          filter: { attribute: { key: 'city', operator: 'IS', value: 'graz' } },
+          now: NOW,
+          catalog: standardCatalog,
+        }) as const;
       const asked = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? workspaceId : other));
       const counts = await Promise.all(asked.map((id) => engine.count(about(id))));
       expect(counts).toEqual(asked.map((id) => (id === workspaceId ? 7 : 3)));
@@ -59,7 +65,7 @@ describe.each(arrangements)('$name, asked and written to at once', (arrangement)
 
 describe('the gate', () => {
   test('lets in so many of a key and so many in all, and keys take turns', async () => {
-    const gate = new Gate({ total: 3, perKey: 2 });
+    const gate = new Gate({ total: 3, perKey: 2, waitingPerKey: 100 });
     const order: number[] = [];
     const running = new Map<number, number>();
     let most = 0;
@@ -83,7 +89,7 @@ describe('the gate', () => {
   });
 
   test('lets the next in after a failure', async () => {
-    const gate = new Gate({ total: 1, perKey: 1 });
+    const gate = new Gate({ total: 1, perKey: 1, waitingPerKey: 100 });
     await expect(gate.run(1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await gate.run(1, async () => 'yes')).toBe('yes');
   });

@@ -33,6 +33,7 @@ const noEngine: AudienceEngine = {
   breakdown: refuse,
   values: refuse,
   forget: () => Promise.resolve(),
+  load: () => Promise.resolve({ running: 0, waiting: 0 }),
   close: () => Promise.resolve(),
 };
 

@@ -1,4 +1,4 @@
-import { QuestionTooSlow } from '../../src/audience/database';
+import { QuestionTooLarge } from '../../src/audience/question-errors';
 import { databases, type Shop, startShop } from './api';
 
 describe.each(databases)('errors on %s', (kind) => {
@@ -73,7 +73,7 @@ describe.each(databases)('errors on %s', (kind) => {
   test('of a question that takes too long say so', async () => {
     const count = jest
       .spyOn(shop.app.services.engine, 'count')
-      .mockRejectedValueOnce(new QuestionTooSlow('The database needs too long.'));
+      .mockRejectedValueOnce(new QuestionTooLarge('The database needs too long.'));
     const error = await shop.error('{ audience(filter: { everyone: true }) { count } }');
     count.mockRestore();
     expect(error).toMatchObject({

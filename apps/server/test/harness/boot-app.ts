@@ -34,6 +34,7 @@ export const testConfig = ({ dataDir, databaseUrl }: DatabaseHome, config: Parti
   logLevel: 'silent',
   duckdbMemory: '512MB',
   duckdbThreads: 2,
+  questionSeconds: 60,
   ...config,
 });
 

@@ -1,30 +1,35 @@
 import type { Sql } from '@muster/filters';
-import { type Database } from '../../database/database';
+import type { Database } from '../../database/database';
 import { driverCode } from '../../database/database-errors';
 import type { AudienceEngine } from '../engine';
+import { Gate } from '../gate';
+import { QuestionWithdrawn, tooSlow } from '../question-errors';
 import { engineOver } from '../questions';
 import { asNumber, type Row } from '../questions/asking';
 import { mysqlDialect } from '../questions/dialect';
+import { QUESTION_SECONDS } from '../stoppable';
 import { workspaceState } from '../workspace-state';
-
-/** The database gave up on a question after its time limit. */
-export class QuestionTooSlow extends Error {}
+import { type Statements, statementsOn } from './statements';
 
 export interface DatabaseEngineOptions {
   readonly database: Database;
   /** How long one question may take. */
-  readonly limitSeconds?: number;
+  readonly questionSeconds?: number;
 }
 
-const LIMIT_SECONDS = 60;
+/** Fewer than a pool has connections: one is left to stop a question, and some for everybody else who reads. */
+const QUESTIONS_AT_ONCE = { total: 6, perKey: 3, waitingPerKey: 200 };
+
 const TIMEOUTS: ReadonlySet<string | undefined> = new Set(['ER_STATEMENT_TIMEOUT', 'ER_QUERY_TIMEOUT']);
 
-/** MariaDB and the others spell the time limit of a statement differently. */
-const limited = async (database: Database, seconds: number): Promise<(text: string) => string> => {
-  const [server]: { version: string }[] = await database.reader.query('SELECT VERSION() AS version');
-  return /mariadb/i.test(server?.version ?? '')
-    ? (text) => `SET STATEMENT max_statement_time = ${seconds} FOR ${text}`
-    : (text) => text.replace(/^\s*SELECT/, `SELECT /*+ MAX_EXECUTION_TIME(${seconds * 1000}) */`);
+/** The database's own clock may be the first to say that the time is up. */
+const rowsOf = async (statements: Statements, sql: Sql, signal: AbortSignal | undefined): Promise<Row[]> => {
+  try {
+    return await statements.run(sql, signal);
+  } catch (error) {
+    if (!TIMEOUTS.has(driverCode(error))) throw error;
+    throw tooSlow(statements.seconds);
+  }
 };
 
 /**
@@ -33,34 +38,24 @@ const limited = async (database: Database, seconds: number): Promise<(text: stri
  */
 export const openDatabaseEngine = async ({
   database,
-  limitSeconds = LIMIT_SECONDS,
+  questionSeconds = QUESTION_SECONDS,
 }: DatabaseEngineOptions): Promise<AudienceEngine> => {
   if (database.kind !== 'mysql') throw new TypeError('The engine `database` needs a MySQL-protocol database.');
-  const withLimit = await limited(database, limitSeconds);
-
-  const rows = async ({ text, params }: Sql): Promise<Row[]> => {
-    try {
-      return await database.reader.query(withLimit(text), [...params]);
-    } catch (error) {
-      if (!TIMEOUTS.has(driverCode(error))) throw error;
-      throw new QuestionTooSlow(`The database needs more than ${limitSeconds} seconds for this question.`, { cause: error });
-    }
-  };
+  const statements = await statementsOn(database, questionSeconds);
+  const gate = new Gate(QUESTIONS_AT_ONCE);
 
   return {
-    ...engineOver(async (workspaceId, question) =>
-      question({
-        dialect: mysqlDialect,
-        workspace: await workspaceState(database, workspaceId),
-        rows,
-        async numbers(sql) {
-          return (await rows(sql)).map((row) => asNumber(Object.values(row)[0]));
-        },
-      }),
-    ),
+    ...engineOver(async ({ workspaceId, signal }, question) => {
+      if (signal?.aborted) throw new QuestionWithdrawn();
+      const workspace = await workspaceState(database, workspaceId);
+      const rows = (sql: Sql): Promise<Row[]> => rowsOf(statements, sql, signal);
+      const numbers = async (sql: Sql): Promise<number[]> => (await rows(sql)).map((row) => asNumber(Object.values(row)[0]));
+      return gate.run(workspaceId, () => question({ dialect: mysqlDialect, workspace, rows, numbers }), signal);
+    }),
     async forget() {
       // It keeps nothing: questions are asked of the record.
     },
+    load: async () => gate.load(),
     async close() {
       // The connections are the database's.
     },

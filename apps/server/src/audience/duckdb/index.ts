@@ -4,8 +4,10 @@ import { Queue } from '../../database/queue';
 import type { AudienceEngine } from '../engine';
 import { engineOver } from '../questions';
 import { duckdbDialect } from '../questions/dialect';
+import { QUESTION_SECONDS, stoppable } from '../stoppable';
 import { Instance } from './instance';
 import type { ReplicaStatus } from './replica';
+import { refuseTooLarge } from './replica-errors';
 import { replicaSchema } from './replica-schema';
 import { Replicas } from './replicas';
 
@@ -18,6 +20,8 @@ export interface DuckdbOptions {
   readonly dataDir: string;
   readonly memory: string;
   readonly threads?: number | undefined;
+  /** How long one statement of a question may take. */
+  readonly questionSeconds?: number;
 }
 
 export interface DuckdbEngine extends AudienceEngine {
@@ -26,23 +30,31 @@ export interface DuckdbEngine extends AudienceEngine {
 }
 
 /** Answers from a columnar replica in this process, which follows the database revision by revision. */
-export const openDuckdbEngine = async ({ database, dataDir, memory, threads }: DuckdbOptions): Promise<DuckdbEngine> => {
+export const openDuckdbEngine = async ({
+  database,
+  dataDir,
+  memory,
+  threads,
+  questionSeconds: seconds = QUESTION_SECONDS,
+}: DuckdbOptions): Promise<DuckdbEngine> => {
   const instance = await Instance.open({ folder: path.resolve(dataDir, 'replicas'), memory, threads });
   const schema = replicaSchema(database.reader.connection);
   const replicas = new Replicas({ database, instance, schema, builds: new Queue() });
   return {
-    ...engineOver((workspaceId, question) =>
-      replicas.ask(workspaceId, (workspace, session) =>
-        question({
+    ...engineOver((asked, question) =>
+      replicas.ask(asked, (workspace, session) => {
+        const limits = { signal: asked.signal, seconds, stop: () => session.interrupt() };
+        return question({
           dialect: duckdbDialect,
           workspace,
-          rows: (sql) => session.rows(sql),
-          numbers: (sql) => session.numbers(sql),
-        }),
-      ),
+          rows: (sql) => stoppable(() => session.rows(sql), limits).catch(refuseTooLarge),
+          numbers: (sql) => stoppable(() => session.numbers(sql), limits).catch(refuseTooLarge),
+        });
+      }),
     ),
     status: (workspaceId) => replicas.status(workspaceId),
     forget: (workspaceId) => replicas.forget(workspaceId),
+    load: async () => replicas.load(),
     async close() {
       await replicas.close();
       instance.close();

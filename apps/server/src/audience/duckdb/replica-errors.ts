@@ -1,3 +1,5 @@
+import { QuestionTooLarge } from '../question-errors';
+
 /** A replica cannot be used, and making it anew would not help or would harm; the message says what is in the way. */
 export class ReplicaUnavailable extends Error {}
 
@@ -23,5 +25,16 @@ const DAMAGE = /Corrupt|checksum|database has been invalidated|Could not read en
 
 /** Whether an error that a question met says that the replica's file is damaged. */
 export const isDamage = (error: unknown): boolean => DAMAGE.test(messageOf(error));
+
+/** @throws QuestionTooLarge when the memory that DuckDB may have, and what it may put aside on disk, did not do. */
+export const refuseTooLarge = (error: unknown): never => {
+  if (!/Out of Memory Error/i.test(messageOf(error))) throw error;
+  throw new QuestionTooLarge(
+    'The question needs more memory than it may have. Ask with fewer conditions, or in several requests.',
+    {
+      cause: error,
+    },
+  );
+};
 
 export const isMissingTable = (error: unknown): boolean => messageOf(error).includes('Catalog Error: Table');

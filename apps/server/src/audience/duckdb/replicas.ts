@@ -1,11 +1,13 @@
+import type { AskedWorkspace } from '../engine';
+import { Gate, type Load } from '../gate';
+import { QuestionWithdrawn } from '../question-errors';
 import type { WorkspaceState } from '../workspace-state';
 import { workspaceState } from '../workspace-state';
-import { Gate } from './gate';
 import { Replica, type ReplicaParts, type ReplicaStatus } from './replica';
 import type { Session } from './session';
 
 /** Each question occupies a thread of Node.js's pool of four; one is left for files and names. */
-const QUESTIONS_AT_ONCE = { total: 3, perKey: 2 };
+const QUESTIONS_AT_ONCE = { total: 3, perKey: 2, waitingPerKey: 200 };
 const IDLE_MILLISECONDS = 15 * 60_000;
 const ROUND_MILLISECONDS = 5_000;
 
@@ -24,17 +26,31 @@ export class Replicas {
   }
 
   /** Asks with every write contained that had returned before. */
-  async ask<T>(workspaceId: number, question: (workspace: WorkspaceState, session: Session) => Promise<T>): Promise<T> {
+  async ask<T>(
+    { workspaceId, signal }: Pick<AskedWorkspace, 'workspaceId' | 'signal'>,
+    question: (workspace: WorkspaceState, session: Session) => Promise<T>,
+  ): Promise<T> {
+    if (signal?.aborted) throw new QuestionWithdrawn();
     const workspace = await workspaceState(this.parts.database, workspaceId);
     const asked = (session: Session): Promise<T> => question(workspace, session);
-    return this.#of(workspaceId).ask(workspace, asked, (task) => this.#gate.run(workspaceId, task));
+    return this.#of(workspaceId).ask(workspace, asked, (task) => this.#gate.run(workspaceId, task, signal));
+  }
+
+  load(): Load {
+    return this.#gate.load();
   }
 
   /** See `AudienceEngine.forget`. Where there is no file, there is nothing to be forgotten. */
   async forget(workspaceId: number): Promise<void> {
     const replica = this.#of(workspaceId);
     if (!(await replica.exists())) return;
-    await this.ask(workspaceId, async () => undefined);
+    const workspace = await workspaceState(this.parts.database, workspaceId);
+    // Nothing is asked: it has to catch up, however many questions wait.
+    await replica.ask(
+      workspace,
+      async () => undefined,
+      (task) => task(),
+    );
     await replica.rewrite();
   }
 

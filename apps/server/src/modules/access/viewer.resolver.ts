@@ -37,7 +37,8 @@ export class WorkspaceResolver {
   }
 
   @FieldResolver(() => Int, { description: 'How many customers it knows.' })
-  customerCount(@Root() workspace: Workspace, @Ctx() { services, now }: Context): Promise<number> {
-    return services.engine.count({ workspaceId: workspace.id, filter: { everyone: true }, catalog: standardCatalog, now });
+  customerCount(@Root() workspace: Workspace, @Ctx() { services, now, signal }: Context): Promise<number> {
+    const everyone = { workspaceId: workspace.id, filter: { everyone: true }, catalog: standardCatalog, now } as const;
+    return services.engine.count({ ...everyone, signal });
   }
 }

@@ -8,8 +8,8 @@ import { catalogFor } from '../schema/workspace-catalog';
  */
 export const countOf = loader(
   async (context, filters: readonly ResolvedFilter[]): Promise<readonly number[]> => {
-    const { services, workspace, now } = context;
-    const asked = { workspaceId: workspace.id, now, catalog: await catalogFor(context) };
+    const { services, workspace, now, signal } = context;
+    const asked = { workspaceId: workspace.id, now, catalog: await catalogFor(context), signal };
     const [first, second] = filters;
     if (first && !second) return [await services.engine.count({ ...asked, filter: first })];
     return services.engine.countEach({ ...asked, filter: { everyone: true } }, filters);

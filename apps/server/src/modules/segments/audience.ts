@@ -53,6 +53,7 @@ export const audienceOf = async (context: Context, { filter, exclude }: Asked): 
       workspaceId: context.workspace.id,
       catalog,
       now: context.now,
+      signal: context.signal,
       filter: inArgument('filter', () => resolved(filter, definitions)),
       ...(exclude && { exclude: inArgument('exclude', () => resolved(exclude, definitions)) }),
     },

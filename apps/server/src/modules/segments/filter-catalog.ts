@@ -56,9 +56,9 @@ const members = async (
 
 /** The catalog of the filter language as the API shows it, with the kinds of events that the workspace has. */
 export const filterCatalog = async (context: Context): Promise<FilterCatalogType> => {
-  const { services, workspace } = context;
+  const { services, workspace, signal } = context;
   const catalog = await catalogFor(context);
-  const asking = { engine: services.engine, asked: { workspaceId: workspace.id, catalog } };
+  const asking = { engine: services.engine, asked: { workspaceId: workspace.id, catalog, signal } };
   return {
     attributes: catalog.attributes.map((entry) => ({ ...comparable(entry), group: entry.group, help: entry.help })),
     activities: (await Promise.all(catalog.activities.map((entry) => members(entry, asking)))).flat(),

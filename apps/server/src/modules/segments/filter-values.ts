@@ -34,7 +34,7 @@ const checkSuggests = (catalog: Catalog, key: string, kind: string | undefined):
 
 /** Values that customers have, for whoever builds a filter. @throws BadInput when the catalog says it suggests none. */
 export const filterValues = async (context: Context, args: FilterValuesArgs): Promise<string[]> => {
-  const { services, workspace } = context;
+  const { services, workspace, signal } = context;
   const catalog = await catalogFor(context);
   const first = args.first ?? VALUES.standard;
   const kind = args.kind ?? undefined;
@@ -45,7 +45,7 @@ export const filterValues = async (context: Context, args: FilterValuesArgs): Pr
   if (search && search.length > LIMITS.textLength)
     throw new BadInput(`\`search\` is longer than ${LIMITS.textLength} characters.`, ['search']);
   return services.engine.values(
-    { workspaceId: workspace.id, catalog },
+    { workspaceId: workspace.id, catalog, signal },
     { key: args.key, first, ...(kind && { kind }), ...(search && { search }) },
   );
 };

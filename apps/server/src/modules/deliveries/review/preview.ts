@@ -45,11 +45,12 @@ const firstDelivered = async (reader: EntityManager, campaign: Campaign): Promis
 };
 
 /** By name; those who would get a message before those who would not. */
-const firstMatching = async ({ services, workspace, now }: ReviewParts, campaign: Campaign): Promise<number[]> => {
+const firstMatching = async (parts: ReviewParts, campaign: Campaign): Promise<number[]> => {
+  const { services, workspace, now, signal } = parts;
   const { reader } = services.database;
   const target = await readTarget(reader, campaign, { workspace, now });
   if ('problem' in target) return [];
-  const question = { workspaceId: workspace.id, filter: target.filter, catalog: target.catalog, now };
+  const question = { workspaceId: workspace.id, filter: target.filter, catalog: target.catalog, now, signal };
   const { ids } = await services.engine.page(question, { order: 'NAME', size: LOOKED_AT });
   const contacts = await readContacts(reader, { workspaceId: workspace.id, channel: campaign.channel, customerIds: ids });
   const isRecipient = (id: number): boolean => {

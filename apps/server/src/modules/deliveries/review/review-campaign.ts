@@ -25,6 +25,8 @@ export interface ReviewParts {
   readonly workspace: Workspace;
   /** What relative dates are resolved against. */
   readonly now: number;
+  /** Aborted when nobody waits for the review any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const NOBODY: Reach = {
@@ -65,14 +67,15 @@ const findMissing = async (
 
 /** Everything that is to be known before a launch, as it is now. */
 export const reviewCampaign = async (parts: ReviewParts, campaign: Campaign): Promise<Reviewed> => {
-  const { services, workspace, now } = parts;
+  const { services, workspace, now, signal } = parts;
   const found = await readTarget(services.database.reader, campaign, { workspace, now });
   const target = 'problem' in found ? undefined : found;
-  const question = target && { workspaceId: workspace.id, filter: target.filter, catalog: target.catalog, now };
+  const asked = { workspaceId: workspace.id, now, signal };
+  const question = target && { ...asked, filter: target.filter, catalog: target.catalog };
   const [reach, missing, base] = await Promise.all([
     question ? services.engine.reach(question, campaign.channel) : NOBODY,
     question ? findMissing(parts, question, campaign) : [],
-    services.engine.count({ workspaceId: workspace.id, filter: { everyone: true }, catalog: standardCatalog, now }),
+    services.engine.count({ ...asked, filter: { everyone: true }, catalog: standardCatalog }),
   ]);
   const noTarget = 'problem' in found ? found.problem : undefined;
   const sending = sendingStatus(services.config);
