@@ -12,7 +12,7 @@ export interface Names {
 const LONGEST_NAME = 400;
 export const NAMELESS: Names = { firstName: null, lastName: null, name: null };
 
-const joined = ({ firstName, lastName }: Names): string | null => {
+const joined = ({ firstName, lastName }: Pick<Names, 'firstName' | 'lastName'>): string | null => {
   const text = [firstName, lastName].filter((part) => part !== null).join(' ');
   if (text === '') return null;
   // Folding may lengthen a text, to three times at most, and the folded twin has the same limit.
@@ -22,8 +22,8 @@ const joined = ({ firstName, lastName }: Names): string | null => {
 
 /** A full name that was given stays; one that was put together follows its parts. */
 export const fullName = (before: Names, given: NewRow<Customer>): string | null => {
-  const after: Names = { ...before, ...given };
+  const { firstName = before.firstName, lastName = before.lastName } = given;
   const wasGiven = before.name !== null && before.name !== joined(before);
-  if (given.name === undefined) return wasGiven ? before.name : joined(after);
-  return given.name ?? joined(after);
+  if (given.name === undefined) return wasGiven ? before.name : joined({ firstName, lastName });
+  return given.name ?? joined({ firstName, lastName });
 };
