@@ -26,6 +26,14 @@ export { type DescribeContext, dayText, describe, resolvedDates } from './descri
 export { valueLabel } from './describe/values';
 export { FilterError } from './error';
 export { attributeValue, type EvaluationContext, evaluate, type ValueContext } from './evaluate';
+export {
+  type Evidence,
+  type ExplainContext,
+  type ExplainedNode,
+  type ExplainedRecord,
+  explain,
+  type RecordEvidence,
+} from './explain';
 export { fold } from './fold';
 export { LIMITS } from './limits';
 export { LIST_SEPARATOR } from './list-separator';

@@ -1,5 +1,6 @@
 import { measureType } from '../catalog';
 import type { ActivityKind } from '../catalog/types';
+import type { AskedActivity } from '../evaluate/activity';
 import type { EvaluationContext } from '../evaluate/value';
 import type { ActivityCondition, FilterValue, Measure } from '../tree';
 import { dateText } from './dates';
@@ -55,6 +56,12 @@ const measureText = (
   }
   const subject = lowered(known?.label ?? measure.function);
   return joined(['whose', subject, details, within, operatorWords(asked.operator, 'whose', negated), amount]);
+};
+
+/** What the measure of a condition is asked for: "at least €200.00", "between 2 and 5". */
+export const askedText = ({ condition, entry, measure }: AskedActivity, context: EvaluationContext): string => {
+  const { operator = 'AT_LEAST', value = 1 } = condition;
+  return joined([operatorWords(operator, 'having', false), valuesText(value, { type: measureType(entry, measure) }, context)]);
 };
 
 const numbered = (value: FilterValue | undefined): number | undefined => (typeof value === 'number' ? value : undefined);

@@ -1,5 +1,5 @@
 import { type Clock, type DateStorage, dayWindow, instantWindow, type Window } from '../time/window';
-import { addDays, type CalendarDate, localDate, parseDay } from '../time/zone';
+import { addDays, type CalendarDate, calendarDate, localDate, parseDay } from '../time/zone';
 import type { DateCondition, RelativeDate } from '../tree';
 import { lowered, plural } from './words';
 
@@ -14,7 +14,8 @@ const isoDayText = (value: unknown): string => {
   return day ? dayText(day) : String(value);
 };
 
-const momentText = (instant: number, { timeZone }: Clock): string => {
+/** "22 Nov 2026, 10:30", on the clocks of the workspace. */
+export const momentText = (instant: number, { timeZone }: Clock): string => {
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(instant);
   return `${dayText(localDate(instant, timeZone))}, ${time}`;
 };
@@ -24,20 +25,14 @@ const asRelative = (value: DateCondition['value']): RelativeDate | undefined =>
 
 export const lengthText = ({ amount, unit }: RelativeDate): string => plural(amount, unit.toLowerCase());
 
-const dayOf = (yyyymmdd: number): CalendarDate => ({
-  year: Math.floor(yyyymmdd / 10_000),
-  month: Math.floor(yyyymmdd / 100) % 100,
-  day: yyyymmdd % 100,
-});
-
 /** First and last day of a window, where it is made of whole days. */
 const daysOf = (
   { from, to }: Window,
   storage: DateStorage,
   { timeZone }: Clock,
 ): { first?: CalendarDate; last?: CalendarDate } => {
-  const first = from === undefined ? undefined : storage === 'DAY' ? dayOf(from) : localDate(from, timeZone);
-  const last = to === undefined ? undefined : storage === 'DAY' ? addDays(dayOf(to), -1) : localDate(to - 1, timeZone);
+  const first = from === undefined ? undefined : storage === 'DAY' ? calendarDate(from) : localDate(from, timeZone);
+  const last = to === undefined ? undefined : storage === 'DAY' ? addDays(calendarDate(to), -1) : localDate(to - 1, timeZone);
   return { ...(first && { first }), ...(last && { last }) };
 };
 

@@ -1,5 +1,5 @@
 import type { Comparable } from '../catalog/types';
-import type { EvaluationContext } from '../evaluate/value';
+import type { ValueContext } from '../evaluate/value';
 import { currencyDigits } from '../money';
 import type { FilterValue, Operator, Scalar } from '../tree';
 import { listed, quoted } from './words';
@@ -9,7 +9,7 @@ export const valueLabel = ({ choices, coding }: Pick<Comparable, 'choices' | 'co
   choices?.find((choice) => choice.value === value)?.label ?? coding?.name(coding.code(value) ?? value) ?? value;
 
 /** A value as a person writes it: €200.00, 1,000, “oat milk”, opted in. */
-export const valueText = (value: Scalar, comparable: Comparable, { currency }: EvaluationContext): string => {
+export const valueText = (value: Scalar, comparable: Comparable, { currency }: ValueContext): string => {
   const { type } = comparable;
   if (type === 'money') {
     const digits = currencyDigits(currency);
@@ -24,7 +24,7 @@ export const valueText = (value: Scalar, comparable: Comparable, { currency }: E
 const MOST_LISTED = 5;
 
 /** All values of a condition; a long list is cut, with how many more there are. */
-export const valuesText = (value: FilterValue | undefined, comparable: Comparable, context: EvaluationContext): string => {
+export const valuesText = (value: FilterValue | undefined, comparable: Comparable, context: ValueContext): string => {
   if (value === undefined) return '';
   if (typeof value !== 'object') return valueText(value, comparable, context);
   if ('amount' in value) return '';

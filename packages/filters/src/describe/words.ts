@@ -13,6 +13,12 @@ export const quoted = (text: string): string => `“${text.trim()}”`;
 export const plural = (amount: number, unit: string): string =>
   `${amount.toLocaleString('en')} ${unit}${amount === 1 ? '' : 's'}`;
 
+const singular = (units: string): string => (units === 'people' ? 'person' : units.replace(/ies$/, 'y').replace(/s$/, ''));
+
+/** A number with what it counts: "1 visit", "3 visits", for a unit that is written in the plural. */
+export const counted = (text: string, count: number, units: string): string =>
+  `${text} ${Math.abs(count) === 1 ? singular(units) : units}`;
+
 /** "once", "twice", "3 times". */
 export const times = (count: number): string => {
   if (count === 1) return 'once';

@@ -2,7 +2,7 @@ import type { Catalog, Comparable } from '../catalog/types';
 import { fold } from '../fold';
 import { toMinorUnits } from '../money';
 import { type Clock, dayWindow, instantWindow } from '../time/window';
-import { addDays, addMonths, type CalendarDate, dayNumber, localDate } from '../time/zone';
+import { addDays, addMonths, type CalendarDate, calendarDate, dayNumber, localDate } from '../time/zone';
 import type { DateCondition, FilterValue, Operator, Scalar } from '../tree';
 
 export interface ValueContext extends Clock {
@@ -126,12 +126,6 @@ const listHolds = (condition: ValueCondition, stored: readonly string[]): boolea
   const asked = values(condition).map((value) => fold(String(value)));
   return condition.operator === 'INCLUDES_ALL' ? asked.every((item) => items.has(item)) : asked.some((item) => items.has(item));
 };
-
-const calendarDate = (stored: number): CalendarDate => ({
-  year: Math.floor(stored / 10_000),
-  month: Math.floor(stored / 100) % 100,
-  day: stored % 100,
-});
 
 const dateHolds = (condition: DateCondition, stored: number, { storage }: Comparable, clock: Clock): boolean => {
   if (condition.operator === 'ANNIVERSARY_IN_THE_NEXT') {

@@ -55,7 +55,8 @@ const asPeriod = (value: unknown): Period => {
   return period;
 };
 
-const shift = (date: CalendarDate, amount: number, unit: Exclude<Unit, 'HOUR'>): CalendarDate => {
+/** A day some units on; months clamp to their last day. */
+export const shift = (date: CalendarDate, amount: number, unit: Exclude<Unit, 'HOUR'>): CalendarDate => {
   switch (unit) {
     case 'DAY':
       return addDays(date, amount);
@@ -100,7 +101,8 @@ const periodDays = (period: Period, today: CalendarDate): Days => {
   }
 };
 
-const hourWindow = (operator: Operator, amount: number, now: number): Window => {
+/** The window of an operator that counts hours, around `now`. */
+export const hourWindow = (operator: Operator, amount: number, now: number): Window => {
   const past = now - amount * HOUR;
   switch (operator) {
     case 'IN_THE_LAST':
@@ -119,7 +121,8 @@ const hourWindow = (operator: Operator, amount: number, now: number): Window => 
 /** Where the present cuts a window off: "in the last 30 days" ends now, not at tonight's midnight. */
 type Cut = 'ENDS_NOW' | 'BEGINS_NOW' | 'NONE';
 
-const resolveDays = (condition: DateCondition, today: CalendarDate): Days & { readonly cut: Cut } => {
+/** The whole days that a condition means when it is asked on `today`. */
+export const resolveDays = (condition: DateCondition, today: CalendarDate): Days & { readonly cut: Cut } => {
   const { operator, value } = condition;
   const ago = (): CalendarDate => {
     const { amount, unit } = asRelative(condition);

@@ -38,14 +38,29 @@ const utc = (date: CalendarDate, ms = 0): number => {
 /** Before this no clock was ever changed; and far enough back, Intl counts days by the Julian calendar. */
 const FIRST_CLOCK_CHANGE = Date.UTC(1840, 0, 1);
 
+const readOffset = (instant: number, timeZone: string): number => {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(instant)) parts[type] = Number(value);
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const wall = utc({ year, month, day }, hour * HOUR_MS + minute * 60_000 + second * 1_000);
+  return wall - Math.floor(instant / 1_000) * 1_000;
+};
+
+/** Reading an offset takes as long as a hundred comparisons, and one evaluation asks for the same midnights again and again. */
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, Map<number, number>>();
+
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
 const offsetAt = (instant: number, timeZone: string): number => {
   const asked = Math.max(instant, FIRST_CLOCK_CHANGE);
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatOf(timeZone).formatToParts(asked)) parts[type] = Number(value);
-  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const wall = utc({ year, month, day }, hour * HOUR_MS + minute * 60_000 + second * 1_000);
-  return wall - Math.floor(asked / 1_000) * 1_000;
+  const offsets = remembered.get(timeZone) ?? new Map<number, number>();
+  remembered.set(timeZone, offsets);
+  const known = offsets.get(asked);
+  if (known !== undefined) return known;
+  const offset = readOffset(asked, timeZone);
+  if (offsets.size >= MOST_REMEMBERED) offsets.clear();
+  offsets.set(asked, offset);
+  return offset;
 };
 
 /** The calendar day that a zone's clocks show at an instant. */
@@ -106,6 +121,13 @@ export const startOfWeek = (date: CalendarDate): CalendarDate => {
 
 /** The day as the integer yyyymmdd. */
 export const dayNumber = (date: CalendarDate): number => date.year * 10_000 + date.month * 100 + date.day;
+
+/** The day of an integer yyyymmdd. */
+export const calendarDate = (yyyymmdd: number): CalendarDate => ({
+  year: Math.floor(yyyymmdd / 10_000),
+  month: Math.floor(yyyymmdd / 100) % 100,
+  day: yyyymmdd % 100,
+});
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 

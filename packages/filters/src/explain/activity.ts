@@ -1,0 +1,98 @@
+import { measureType } from '../catalog';
+import type { CustomerFacts, FieldEntry, RecordFacts } from '../catalog/types';
+import { resolvedDates } from '../describe';
+import { askedText } from '../describe/activity';
+import { storedText } from '../describe/stored';
+import { type AskedActivity, amountHolds, amountOf, askedActivity, recordMatches, recordsOfKind } from '../evaluate/activity';
+import { turnsOfDate } from '../time/turns';
+import type { ActivityCondition, RecordFilter } from '../tree';
+import type { ExplainPlace } from './context';
+import type { Evidence, ExplainedRecord } from './evidence';
+import { type Timeline, timelineOf, timelineOver } from './timeline';
+
+const LATEST = 3;
+
+/** Whether and until when a condition on what somebody did holds, and on which records that rests. */
+export const explainActivity = (
+  condition: ActivityCondition,
+  customer: CustomerFacts,
+  place: ExplainPlace,
+): Timeline & { readonly evidence: Evidence } => {
+  const asked = askedActivity(condition, place.catalog);
+  const records = recordsOfKind(asked, customer);
+  const timelines = records.map((record) =>
+    timelineOf(turnsOfRecord(asked, record, place), place.now, (now) => recordMatches(asked, record, { ...place, now })),
+  );
+  const timeline = timelineOver(timelines, (holding) =>
+    amountHolds(
+      asked,
+      amountOf(
+        asked,
+        records.filter((_, position) => holding.has(position)),
+      ),
+      place,
+    ),
+  );
+  const matching = records.filter((_, position) => timelines[position]?.holds);
+  return { ...timeline, evidence: evidenceOf(asked, { records, matching }, place) };
+};
+
+/** The fields that are asked about, of the record itself and of its lines. */
+interface Rows {
+  readonly facts: readonly RecordFacts[];
+  readonly fields: readonly FieldEntry[];
+}
+
+/** Every instant at which time alone may make a record one that the condition asks for, or make it one no longer. */
+const turnsOfRecord = ({ condition, entry }: AskedActivity, record: RecordFacts, { future }: ExplainPlace): number[] => {
+  const turnsOfFields = (filter: RecordFilter, rows: Rows): readonly number[] => {
+    if ('all' in filter) return filter.all.flatMap((child) => turnsOfFields(child, rows));
+    if ('any' in filter) return filter.any.flatMap((child) => turnsOfFields(child, rows));
+    if ('not' in filter) return turnsOfFields(filter.not, rows);
+    if ('lines' in filter) return turnsOfFields(filter.lines, { facts: record.lines ?? [], fields: entry.lines?.fields ?? [] });
+    const field = rows.fields.find(({ key }) => key === filter.field.key);
+    if (field?.type !== 'date') return [];
+    return rows.facts.flatMap(({ columns }) => {
+      const value = columns?.[field.column];
+      return typeof value === 'number' ? turnsOfDate(filter.field, value, { storage: 'INSTANT', ...future }) : [];
+    });
+  };
+  return [
+    ...(condition.within ? turnsOfDate(condition.within, record.at, { storage: 'INSTANT', ...future }) : []),
+    ...(condition.where ? turnsOfFields(condition.where, { facts: [record], fields: entry.fields }) : []),
+  ];
+};
+
+const newestFirst = (records: readonly RecordFacts[]): RecordFacts[] => [...records].sort((a, b) => b.at - a.at || b.id - a.id);
+
+const evidenceOf = (
+  asked: AskedActivity,
+  { records, matching }: { readonly records: readonly RecordFacts[]; readonly matching: readonly RecordFacts[] },
+  place: ExplainPlace,
+): Evidence => {
+  const { condition, entry, measure } = asked;
+  const value = storedText(amountOf(asked, matching), { type: measureType(entry, measure) }, place);
+  const dates = condition.within && resolvedDates(condition.within, 'INSTANT', place);
+  const lastAt = newestFirst(records)[0]?.at;
+  return {
+    ...(value !== undefined && { value }),
+    asked: askedText(asked, place),
+    ...(dates !== undefined && { dates }),
+    records: {
+      matching: matching.length,
+      latest: newestFirst(matching)
+        .slice(0, LATEST)
+        .map((record) => explainedRecord(record, entry.fields, place)),
+      ofKind: records.length,
+      ...(lastAt !== undefined && { lastAt }),
+    },
+  };
+};
+
+const explainedRecord = ({ at, columns }: RecordFacts, fields: readonly FieldEntry[], place: ExplainPlace): ExplainedRecord => ({
+  at,
+  details: fields.flatMap((field) => {
+    const value = storedText(columns?.[field.column] ?? null, field, place);
+    return value === undefined ? [] : [{ label: field.label, value }];
+  }),
+});
