@@ -8,6 +8,9 @@ import { isMissingTable, obstacle, ReplicaUnavailable } from './replica-errors';
 import type { ReplicaSchema } from './replica-schema';
 import type { Session } from './session';
 
+/** Older layouts of the file have no way to compress text: it would lie there as it is, five times as large. */
+const NEWEST_LAYOUT = "(STORAGE_VERSION 'latest')";
+
 /** A file without its last table is one that was not finished. */
 const unlessMissing = (error: unknown): [] => {
   if (isMissingTable(error)) return [];
@@ -60,7 +63,7 @@ export class ReplicaFile {
     const [from, to] = [quoted(this.catalog), quoted(`${this.catalog}_copy`)];
     await this.#removeCopy();
     await this.#onItsOwn(async (session) => {
-      await session.run(`ATTACH ${quotedText(this.#copyPath)} AS ${to}`);
+      await session.run(`ATTACH ${quotedText(this.#copyPath)} AS ${to} ${NEWEST_LAYOUT}`);
       this.#copying = session;
       try {
         await session.run(`COPY FROM DATABASE ${from} TO ${to}`);
@@ -127,7 +130,7 @@ export class ReplicaFile {
   }
 
   async #attach(): Promise<void> {
-    await this.#onItsOwn((session) => session.run(`ATTACH ${quotedText(this.path)} AS ${quoted(this.catalog)}`));
+    await this.#onItsOwn((session) => session.run(`ATTACH ${quotedText(this.path)} AS ${quoted(this.catalog)} ${NEWEST_LAYOUT}`));
   }
 
   /** What cannot be read may be another's; only what is ours to replace is ever replaced. */
