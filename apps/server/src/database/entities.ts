@@ -29,6 +29,7 @@ import { CustomField } from '../modules/schema/custom-field.entity';
 import { EventType } from '../modules/schema/event-type.entity';
 import { LoyaltyProgram } from '../modules/schema/loyalty-program.entity';
 import { ObservedKey } from '../modules/schema/observed-key.entity';
+import { SegmentMember } from '../modules/segments/lists/segment-member.entity';
 import { Segment } from '../modules/segments/segment.entity';
 import { Setting } from './setting.entity';
 import { Tombstone } from './tombstone.entity';
@@ -59,6 +60,7 @@ export const entities = [
   LoyaltyProgram,
   ObservedKey,
   Segment,
+  SegmentMember,
   Campaign,
   CampaignAudience,
   Delivery,

@@ -112,6 +112,18 @@ describe.each(databases)('undoing an import on %s', (kind) => {
     expect(await world.query('SELECT id FROM visit')).toEqual([]);
   });
 
+  it('takes customers out of the segments that list them', async () => {
+    const done = await world.importRows('customers', ['Customer ID,Name', 'K1,Anna', 'K2,Bert']);
+    const { payload } = await world.data<{ payload: { segment: { id: string } } }>(
+      'mutation($input: CreateStaticSegmentInput!) { payload: createStaticSegment(input: $input) { segment { id } } }',
+      { input: { name: 'Everybody then', filter: { everyone: true } } },
+    );
+    expect(await matching({ segment: payload.segment.id })).toBe(2);
+    expect(await world.undo(done.id)).toMatchObject({ status: 'UNDONE', keptRows: 0 });
+    expect(await matching({ segment: payload.segment.id })).toBe(0);
+    expect(await world.query('SELECT id FROM segment_member')).toEqual([]);
+  });
+
   it('gives a row back to who changed it between two rows of the import', async () => {
     const csv = (city: string) => `Customer ID,City\nK1,${city}\n`;
     await upsert([{ sourceId: 'K1', city: 'Wien' }]);

@@ -7,6 +7,8 @@ import { recordOrders } from '../../src/modules/activity/record-orders';
 import { upsertCustomers } from '../../src/modules/customers/upsert-customers';
 import { eraseCustomer } from '../../src/modules/privacy/erase/erase-customer';
 import { mergeCustomers } from '../../src/modules/privacy/merge/merge-customers';
+import { addToSegment, removeFromSegment } from '../../src/modules/segments/lists/change-members';
+import { createManualSegment } from '../../src/modules/segments/lists/create-manual-segment';
 import type { Services } from '../../src/services';
 import { NOW } from '../harness/factories';
 import type { Random } from './random-numbers';
@@ -45,6 +47,7 @@ export interface Done {
 export class RandomLife {
   readonly done: Done = { writes: 0, erased: 0, merged: 0 };
   #people: string[] = [];
+  #segments: string[] = [];
   #born = 0;
 
   constructor(
@@ -63,6 +66,7 @@ export class RandomLife {
   #act(roll: number): Promise<void> {
     if (this.#people.length < 20 || roll < 0.25) return this.#upsert();
     if (roll < 0.4) return this.#order();
+    if (roll < 0.45) return this.#list();
     if (roll < 0.9) return this.#record();
     return roll < 0.95 ? this.#erase() : this.#merge();
   }
@@ -128,6 +132,20 @@ export class RandomLife {
     }));
     const { saved } = await recordActivities(this.services, this.workspace, kind, rows);
     this.done.writes += saved;
+  }
+
+  /** Picks people for one of a few manual segments, or takes them out again. */
+  async #list(): Promise<void> {
+    const { services, workspace } = this;
+    if (this.#segments.length < 4) {
+      const { id } = await createManualSegment(services, workspace, { name: `Picked ${this.#segments.length}` });
+      this.#segments.push(publicId('seg', id));
+    }
+    const people = Array.from({ length: 1 + this.random.below(12) }, () => this.#somebody());
+    const ids = await Promise.all(people.map((sourceId) => idOf(services.database, workspace, sourceId)));
+    const change = this.random.below(3) === 0 ? removeFromSegment : addToSegment;
+    const input = { id: this.random.oneOf(this.#segments), customerIds: ids.map((id) => publicId('cus', id)) };
+    this.done.writes += (await change(services, workspace, input)).saved;
   }
 
   async #erase(): Promise<void> {

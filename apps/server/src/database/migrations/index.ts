@@ -40,6 +40,7 @@ import { AddImportProblemSeverity1790000000041 } from './0041-import-problem-sev
 import { AddDeliveryToNote1790000000050 } from './0050-delivery-to-note';
 import { AddDeliveryToNoteIndex1790000000051 } from './0051-delivery-to-note-index';
 import { AddDeliveryCustomerIndex1790000000052 } from './0052-delivery-customer-index';
+import { CreateSegmentMember1790000000053 } from './0053-segment-member';
 
 /** In the order in which they run. Add at the end; what has run anywhere never changes. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   AddDeliveryToNote1790000000050,
   AddDeliveryToNoteIndex1790000000051,
   AddDeliveryCustomerIndex1790000000052,
+  CreateSegmentMember1790000000053,
 ];

@@ -3,8 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { foldedValues } from '../../database/columns';
 import type { Services } from '../../services';
 import type { Workspace } from '../access/workspace.entity';
+import { memberIds } from './lists/members';
+import { saveListedSegment } from './lists/save-listed-segment';
 import { Segment } from './segment.entity';
-import { holdSegments, NAME_LENGTH, requireSegment } from './segment-draft';
+import { NAME_LENGTH, requireSegment } from './segment-draft';
 
 /** Cut to fit, in both spellings, and never through the middle of a character. */
 const cut = (text: string, length: number): string => {
@@ -28,16 +30,16 @@ export const duplicateSegment = (
   workspace: Workspace,
   { id }: { readonly id: string },
 ): Promise<Segment> =>
-  database.transaction(async (manager) => {
-    await holdSegments(database, manager, workspace.id);
-    const { id: _, ...segment } = await requireSegment(manager, workspace.id, id);
+  database.write(workspace.id, async (write) => {
+    const { manager } = write;
+    const segment = await requireSegment(manager, workspace.id, id);
+    const { description, kind, filter } = segment;
     const now = clock();
-    const copy = {
-      ...segment,
-      name: await copyName(manager, workspace.id, segment.name),
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    };
+    const name = await copyName(manager, workspace.id, segment.name);
+    if (kind !== 'DYNAMIC') {
+      const customerIds = await memberIds(manager, segment);
+      return saveListedSegment(write, { name, description, kind: 'MANUAL', customerIds, now });
+    }
+    const copy = { workspaceId: workspace.id, name, description, kind, filter, version: 1, createdAt: now, updatedAt: now };
     return manager.save(Segment, { ...copy, ...foldedValues(Segment, copy) });
   });

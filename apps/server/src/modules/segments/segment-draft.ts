@@ -1,4 +1,4 @@
-import { type Filter, FilterError, fold, type ParseContext, parseFilter } from '@muster/filters';
+import { type Filter, FilterError, fold, type ParseContext, parseFilter, type ResolvedFilter } from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database/database';
 import { Refusal } from '../../errors';
@@ -51,7 +51,7 @@ export const checkedFilter = (input: unknown, context: ParseContext): Filter => 
 
 /**
  * Checks what a segment's filter refers to. `self` is the segment that will have the filter, so that a circle is seen
- * before it is closed.
+ * before it is closed. Returns the filter as engines take it.
  * @throws Refusal with the path of the reference.
  */
 export const checkReferences = async (
@@ -59,11 +59,11 @@ export const checkReferences = async (
   workspaceId: number,
   filter: Filter,
   self?: Segment,
-): Promise<void> => {
+): Promise<ResolvedFilter> => {
   const stored = await definitionsWithin(manager, workspaceId, filter);
   const definitions = self ? new Map(stored).set(segmentIdOf(self), { name: self.name, filter }) : stored;
   try {
-    resolved(filter, definitions);
+    return resolved(filter, definitions);
   } catch (error) {
     throw asRefusal(error);
   }

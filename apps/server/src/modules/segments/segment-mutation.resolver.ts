@@ -35,7 +35,10 @@ export class SegmentMutationResolver {
     return answer(context, 'segment', () => updateSegment(context.services, context.workspace, input));
   }
 
-  @Mutation(() => SegmentPayload, { description: 'Saves a copy of a segment under a name of its own.' })
+  @Mutation(() => SegmentPayload, {
+    description:
+      'Saves a copy of a segment under a name of its own. The copy of a static one is manual: two of the same never differ.',
+  })
   duplicateSegment(
     @Ctx() context: Context,
     @Arg('input', () => DuplicateSegmentInput, { description: 'Which segment.' }) input: DuplicateSegmentInput,

@@ -2,7 +2,10 @@ import type { Filter } from '@muster/filters';
 import { Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { Big, Folded, Instant, Json, Text, Whole } from '../../database/columns';
 
-/** A saved definition of an audience. Not mirrored: no question about customers looks at it once references are resolved. */
+/**
+ * A saved audience: a filter, or a list of customers, which stands in `segment_member`. Not mirrored itself: no question about
+ * customers looks at it once references are resolved.
+ */
 @Entity('segment')
 export class Segment {
   @PrimaryGeneratedColumn({ type: 'bigint' })
@@ -23,7 +26,10 @@ export class Segment {
   @Text(10)
   kind: string;
 
-  /** As it was saved, with references to other segments by their public ids. */
+  /**
+   * As it was saved, with references to other segments by their public ids. Of a list it is a reference to the segment itself,
+   * so that it means its customers whoever asks it.
+   */
   @Json()
   filter: Filter;
 

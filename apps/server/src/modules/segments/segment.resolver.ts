@@ -34,9 +34,11 @@ export class SegmentResolver {
     return segmentIdOf(segment);
   }
 
-  @FieldResolver(() => Int, { description: 'How many conditions its filter has; groups are not counted.' })
+  @FieldResolver(() => Int, {
+    description: 'How many conditions its filter has; groups are not counted. None where customers are listed.',
+  })
   conditionCount(@Root() segment: Segment): number {
-    return nodes(segment.filter).filter(({ filter }) => isCondition(filter)).length;
+    return segment.kind === 'DYNAMIC' ? nodes(segment.filter).filter(({ filter }) => isCondition(filter)).length : 0;
   }
 
   @FieldResolver(() => Int, { description: 'How many campaigns are for it.' })

@@ -33,7 +33,9 @@ export class SegmentType
   @Field(() => SegmentKindEnum, { description: 'How its members come about.' })
   kind: string;
 
-  @Field(() => FilterTree, { description: 'Who is meant, in the shape of `FilterInput`.' })
+  @Field(() => FilterTree, {
+    description: 'Who is meant, in the shape of `FilterInput`. Where customers are listed, a reference to the segment itself.',
+  })
   filter: Filter;
 
   @Field(() => Int, { description: 'Goes up with every edit; an edit names the version it started from.' })

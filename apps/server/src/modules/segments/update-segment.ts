@@ -1,4 +1,5 @@
 import { foldedValues } from '../../database/columns';
+import { Refusal } from '../../errors';
 import type { Services } from '../../services';
 import type { Workspace } from '../access/workspace.entity';
 import { readCatalog } from '../schema/workspace-catalog';
@@ -23,6 +24,12 @@ interface SegmentChanges {
   readonly filter?: object | null;
 }
 
+/** The others list their customers; a filter would have nothing to say. */
+const checkHasFilter = ({ kind, name }: Segment): void => {
+  if (kind === 'DYNAMIC') return;
+  throw new Refusal('INVALID', `“${name}” lists its customers one by one and has no filter.`, ['input', 'filter']);
+};
+
 /** @throws Refusal when it is gone, was changed meanwhile, or the name or the filter cannot be saved. */
 export const updateSegment = (
   { database, clock }: Pick<Services, 'database' | 'clock'>,
@@ -33,11 +40,12 @@ export const updateSegment = (
     await holdSegments(database, manager, workspace.id);
     const segment = await requireSegment(manager, workspace.id, input.id);
     checkVersion(segment, input.expectedVersion);
+    if (input.filter) checkHasFilter(segment);
     const name = input.name === undefined ? segment.name : checkedName(input.name);
     const description = input.description === undefined ? segment.description : checkedDescription(input.description);
     const parsing = { currency: workspace.currency, catalog: await readCatalog(manager, workspace.id) };
     const filter = input.filter === undefined ? segment.filter : checkedFilter(input.filter, parsing);
-    await checkReferences(manager, workspace.id, filter, segment);
+    if (segment.kind === 'DYNAMIC') await checkReferences(manager, workspace.id, filter, segment);
     const changed = { ...segment, name, description, filter, version: segment.version + 1, updatedAt: clock() };
     return manager.save(Segment, { ...changed, ...foldedValues(Segment, changed) });
   });

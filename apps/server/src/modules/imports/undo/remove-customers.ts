@@ -3,16 +3,20 @@ import { marks } from '../../../database/marks';
 import { mirroredEntities } from '../../../database/mirrored';
 import { OrderLine } from '../../activity/order-line.entity';
 import { Consent } from '../../customers/consent.entity';
+import { SegmentMember } from '../../segments/lists/segment-member.entity';
 import { untouchedRows } from './remove-rows';
 import type { Group, Step } from './undo-step';
 
 const IDS_PER_STATEMENT = 500;
 const CUSTOMER = 'customerId';
 
-/** Every mirrored table of customers' records; consents are looked at by themselves, and who has a line has its order. */
+/**
+ * Every mirrored table of customers' records; consents are looked at by themselves, and who has a line has its order. To be
+ * listed in a segment is nothing that a customer did: it goes with them.
+ */
 const ownedTables = ({ manager }: Step['write']): string[] =>
   mirroredEntities()
-    .filter((entity) => entity !== Consent && entity !== OrderLine)
+    .filter((entity) => entity !== Consent && entity !== OrderLine && entity !== SegmentMember)
     .map((entity) => manager.connection.getMetadata(entity))
     .filter(({ propertiesMap }) => CUSTOMER in propertiesMap)
     .map(({ tableName }) => tableName);
@@ -51,6 +55,18 @@ const consentsOf = async ({ write }: Step, ids: readonly number[]): Promise<Cons
   return found;
 };
 
+const membershipsOf = async ({ write }: Step, ids: readonly number[]): Promise<number[]> => {
+  const found: number[] = [];
+  for (const some of chunks(ids, IDS_PER_STATEMENT)) {
+    const rows: { id: number | string }[] = await write.manager.query(
+      `SELECT id FROM segment_member WHERE workspace_id = ? AND customer_id IN (${marks(some)})`,
+      [write.workspaceId, ...some],
+    );
+    for (const { id } of rows) found.push(Number(id));
+  }
+  return found;
+};
+
 /**
  * Takes away customers whom the import made, with what it says of their consent. Somebody of whom there is more by now, a
  * visit or a choice of their own, stays.
@@ -67,5 +83,6 @@ export const removeCustomers = async (step: Step, group: Group): Promise<void> =
     Consent,
     theirs.map(({ id }) => Number(id)),
   );
+  await step.write.remove(SegmentMember, await membershipsOf(step, [...gone]));
   await step.write.remove(group.entity, [...gone]);
 };

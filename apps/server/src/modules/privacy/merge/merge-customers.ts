@@ -9,6 +9,7 @@ import { Customer } from '../../customers/customer.entity';
 import { CustomerAlias } from '../../customers/customer-alias.entity';
 import { mayEnter } from '../../deliveries/delivery-state';
 import { changeRows } from '../../deliveries/sql';
+import { SegmentMember } from '../../segments/lists/segment-member.entity';
 import { ownedRows } from '../owned-rows';
 import { mergeLines } from './merged-consents';
 import { type MergePair, type MergeSteps, planMerge } from './plan-merge';
@@ -19,6 +20,18 @@ interface MergeInput extends MergePair {
 
 const ROWS_AT_ONCE = 5_000;
 const ACTOR = 'API';
+
+/** Lists that name both name the one who stays once. */
+const leaveSharedLists = async (write: Write, { keep, merge }: MergeSteps): Promise<void> => {
+  const { manager, workspaceId } = write;
+  const rows = await manager.query<{ id: number | string }[]>(
+    `SELECT m.id AS id FROM segment_member m JOIN segment_member k ON k.segment_id = m.segment_id
+     WHERE m.workspace_id = ? AND m.customer_id = ? AND k.workspace_id = ? AND k.customer_id = ?`,
+    [workspaceId, merge.id, workspaceId, keep.id],
+  );
+  const ids = rows.map(({ id }) => Number(id));
+  await write.remove(SegmentMember, ids);
+};
 
 /** Every record but the lines of the ledger, which stay as they were written. */
 const moveRecords = async (write: Write, { keep, merge }: MergeSteps): Promise<void> => {
@@ -64,6 +77,7 @@ const changeDeliveries = async ({ manager }: Write, { keep, deliveries }: MergeS
 const perform = async (write: Write, steps: MergeSteps, now: number): Promise<void> => {
   const { keep, merge, columns } = steps;
   await write.insert(Consent, await mergeLines(write.manager, { keep, merge, now, actor: ACTOR }));
+  await leaveSharedLists(write, steps);
   await moveRecords(write, steps);
   await keepKeys(write, steps, now);
   await changeDeliveries(write, steps);
