@@ -36,6 +36,7 @@ export {
 } from './explain';
 export { fold } from './fold';
 export { LIMITS } from './limits';
+export { HINT_CODES, type Hint, type HintCode, type LintContext, lint } from './lint';
 export { LIST_SEPARATOR } from './list-separator';
 export { currencyDigits, fromMinorUnits, toMinorUnits } from './money';
 export {

@@ -44,6 +44,8 @@ export type AttributeSource =
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Why a condition that names it may not find what people expect. */
+  readonly caution?: string;
 }
 
 /** Words of the world that are stored as codes: countries. People see and type names. */
@@ -93,6 +95,8 @@ export interface AttributeEntry {
   readonly type: AttributeType;
   /** For dates. */
   readonly storage?: DateStorage;
+  /** A date of something that has happened, so that hardly any lies ahead. */
+  readonly past?: true;
   /** What a number counts: "visits", "years". */
   readonly unit?: string;
   readonly source: AttributeSource;
@@ -111,6 +115,8 @@ export interface FieldEntry {
   readonly label: string;
   readonly type: AttributeType;
   readonly column: string;
+  /** A date of something that has happened, so that hardly any lies ahead. */
+  readonly past?: true;
   readonly unit?: string;
   readonly choices?: readonly Choice[];
   readonly suggests?: true;

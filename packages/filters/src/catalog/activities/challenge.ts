@@ -8,7 +8,7 @@ export const challenge: ActivityEntry = {
   table: 'challenge',
   fields: [
     { key: 'challenge', label: 'Challenge', type: 'choice', column: 'challenge', suggests: true },
-    { key: 'completedAt', label: 'Completed', type: 'date', column: 'completed_at' },
+    { key: 'completedAt', label: 'Completed', type: 'date', column: 'completed_at', past: true },
   ],
   measures: [
     { function: 'COUNT', label: 'Number of challenges' },

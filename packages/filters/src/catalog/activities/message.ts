@@ -14,7 +14,11 @@ export const message: ActivityEntry = {
       column: 'type',
       choices: [
         { value: 'SENT', label: 'sent' },
-        { value: 'OPENED', label: 'opened' },
+        {
+          value: 'OPENED',
+          label: 'opened',
+          caution: 'Opens are unreliable: mail programs open messages by themselves, or hide it. Clicks say more.',
+        },
         { value: 'CLICKED', label: 'clicked' },
         { value: 'BOUNCED', label: 'bounced' },
         { value: 'UNSUBSCRIBED', label: 'unsubscribed' },

@@ -10,7 +10,7 @@ export const offer: ActivityEntry = {
     { key: 'offer', label: 'Offer', type: 'choice', column: 'offer', suggests: true },
     { key: 'kind', label: 'Kind', type: 'choice', column: 'kind', suggests: true },
     { key: 'code', label: 'Code', type: 'text', column: 'code', suggests: true },
-    { key: 'redeemedAt', label: 'Redeemed', type: 'date', column: 'redeemed_at' },
+    { key: 'redeemedAt', label: 'Redeemed', type: 'date', column: 'redeemed_at', past: true },
     { key: 'expiresAt', label: 'Expires', type: 'date', column: 'expires_at' },
   ],
   measures: [

@@ -10,7 +10,7 @@ export const stampCard: ActivityEntry = {
     { key: 'card', label: 'Card', type: 'choice', column: 'card', suggests: true },
     { key: 'stamps', label: 'Stamps', type: 'number', column: 'stamps', unit: 'stamps' },
     { key: 'stampsNeeded', label: 'Stamps needed', type: 'number', column: 'stamps_needed', unit: 'stamps' },
-    { key: 'completedAt', label: 'Completed', type: 'date', column: 'completed_at' },
+    { key: 'completedAt', label: 'Completed', type: 'date', column: 'completed_at', past: true },
   ],
   measures: [
     { function: 'COUNT', label: 'Number of stamp cards' },

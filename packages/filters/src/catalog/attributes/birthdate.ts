@@ -7,6 +7,7 @@ export const birthdate: AttributeEntry = {
   help: 'The day of birth. “Anniversary in the next” finds birthdays to come.',
   type: 'date',
   storage: 'DAY',
+  past: true,
   source: { from: 'COLUMN', column: 'birthdate' },
   examples: [
     {

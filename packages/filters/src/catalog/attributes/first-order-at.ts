@@ -7,6 +7,7 @@ export const firstOrderAt: AttributeEntry = {
   help: 'When the customer bought for the first time.',
   type: 'date',
   storage: 'INSTANT',
+  past: true,
   source: {
     from: 'RECORDS',
     fact: { table: 'orders', function: 'MIN', column: 'at', only: { column: 'kind', equals: 'SALE' } },

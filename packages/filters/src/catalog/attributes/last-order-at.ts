@@ -7,6 +7,7 @@ export const lastOrderAt: AttributeEntry = {
   help: 'When the customer bought last. Returns do not count.',
   type: 'date',
   storage: 'INSTANT',
+  past: true,
   source: {
     from: 'RECORDS',
     fact: { table: 'orders', function: 'MAX', column: 'at', only: { column: 'kind', equals: 'SALE' } },

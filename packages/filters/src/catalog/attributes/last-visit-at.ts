@@ -7,6 +7,7 @@ export const lastVisitAt: AttributeEntry = {
   help: 'When the customer came last.',
   type: 'date',
   storage: 'INSTANT',
+  past: true,
   source: {
     from: 'RECORDS',
     fact: { table: 'visit', function: 'MAX', column: 'at' },

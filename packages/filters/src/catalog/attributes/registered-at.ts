@@ -7,6 +7,7 @@ export const registeredAt: AttributeEntry = {
   help: 'When the customer signed up or was created.',
   type: 'date',
   storage: 'INSTANT',
+  past: true,
   source: { from: 'COLUMN', column: 'registered_at' },
   examples: [
     {
