@@ -1,4 +1,4 @@
-import { databases, type ImportNode, ImportWorld } from './import-world';
+import { type ImportNode, ImportWorld } from './import-world';
 
 const HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
 const file = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
@@ -7,10 +7,11 @@ const file = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
 const complaints = ({ problems }: ImportNode): string[] =>
   problems.nodes.map(({ row, column, code }) => `${row} ${column ?? '-'} ${code}`);
 
-describe.each(databases)('a dirty file on %s', (kind) => {
+// How a file is read has nothing to do with the database, so one is enough.
+describe('a dirty file', () => {
   let world: ImportWorld;
   beforeAll(async () => {
-    world = await ImportWorld.open(kind, { timeZone: 'Europe/Vienna', currency: 'EUR' });
+    world = await ImportWorld.open('sqlite', { timeZone: 'Europe/Vienna', currency: 'EUR' });
   }, 60_000);
   afterAll(() => world.close());
   beforeEach(async () => {

@@ -6,6 +6,7 @@ import { type App, createApp } from '../../src/app';
 import { createConfig } from '../../src/config';
 import { openDatabase } from '../../src/database/open-database';
 import type { WorkspaceInput } from '../../src/modules/access/create-workspace';
+import { Child } from '../harness/child/spawn';
 import { createHome, type DatabaseHome, type DatabaseKind } from '../harness/databases';
 import { makeWorkspace, SECRET } from '../harness/factories';
 
@@ -151,6 +152,27 @@ export class ImportWorld {
 
   get #url(): string {
     return this.#elsewhere ?? this.app.url;
+  }
+
+  /**
+   * Begins something in a server of its own and kills that with -9 as soon as the import is where it has to be. Own server
+   * is closed. Time then passes: nobody believes any more that the killed one is at work.
+   */
+  async killedWhile(
+    id: string,
+    { begin, holds }: { readonly begin?: () => Promise<unknown>; readonly holds: (progress: Progress) => boolean },
+  ): Promise<void> {
+    const child = new Child('main.ts', { env: environment(this.home) });
+    const [, url = ''] = await child.says(/Muster is ready at (http\S+)/);
+    await this.at(url.replace('localhost', '127.0.0.1'), async () => {
+      await begin?.();
+      await this.until(id, holds);
+      child.signal('SIGKILL');
+      await child.ended();
+    });
+    const database = await openDatabase(this.home);
+    await database.transaction((manager) => manager.query('UPDATE import_job SET lease_until = 0 WHERE lease_until > 0'));
+    await database.close();
   }
 
   /** Takes away the server's copy of a file. */

@@ -1,5 +1,4 @@
-import { Child } from '../harness/child/spawn';
-import { databases, environment, type ImportNode, ImportWorld } from './import-world';
+import { databases, ImportWorld } from './import-world';
 
 const COUNT = 12_000;
 /** Every tenth row is refused by its cells, every tenth by the record. */
@@ -30,34 +29,15 @@ describe.each(databases)('an import of rows that is killed on %s', (kind) => {
   const record = (): Promise<Record<string, unknown>[]> =>
     world.query('SELECT source_id, customer_id, at, outlet FROM visit ORDER BY source_id');
 
-  /** Works in a server of its own until that is killed. */
-  const killedWhile = async (
-    node: ImportNode,
-    begin: () => Promise<unknown>,
-    holds: (progress: { phase: string; done: number }) => boolean,
-  ) => {
-    const child = new Child('main.ts', { env: environment(world.home) });
-    const [, url = ''] = await child.says(/Muster is ready at (http\S+)/);
-    await world.at(url.replace('localhost', '127.0.0.1'), async () => {
-      await begin();
-      await world.until(node.id, holds);
-      child.signal('SIGKILL');
-      await child.ended();
-    });
-  };
-
-  const nothing = async (): Promise<void> => undefined;
-
   it('goes on without loss or doubles, and so does undoing it', async () => {
     const before = await record();
     const node = await world.upload(visits, 'visits.csv', 'visits');
     await world.app.close();
-    await killedWhile(
-      node,
-      () => world.start(node),
-      ({ phase, done }) => phase === 'SAVING' && done >= 1_000,
-    );
-    await killedWhile(node, nothing, ({ phase, done }) => phase === 'SAVING' && done >= 6_000);
+    await world.killedWhile(node.id, {
+      begin: () => world.start(node),
+      holds: ({ phase, done: saved }) => phase === 'SAVING' && saved >= 1_000,
+    });
+    await world.killedWhile(node.id, { holds: ({ phase, done: saved }) => phase === 'SAVING' && saved >= 6_000 });
     await world.startAgain();
     expect(await world.import(node.id)).toMatchObject({ status: 'RUNNING', phase: 'SAVING' });
     const done = await world.ended(node.id);
@@ -74,12 +54,11 @@ describe.each(databases)('an import of rows that is killed on %s', (kind) => {
     );
 
     await world.app.close();
-    await killedWhile(
-      node,
-      () => world.startUndo(node.id),
-      ({ phase, done: undone }) => phase === 'UNDOING' && undone >= 1_000,
-    );
-    await killedWhile(node, nothing, ({ phase, done: undone }) => phase === 'UNDOING' && undone >= 4_000);
+    await world.killedWhile(node.id, {
+      begin: () => world.startUndo(node.id),
+      holds: ({ phase, done: undone }) => phase === 'UNDOING' && undone >= 1_000,
+    });
+    await world.killedWhile(node.id, { holds: ({ phase, done: undone }) => phase === 'UNDOING' && undone >= 4_000 });
     await world.startAgain();
     expect(await world.import(node.id)).toMatchObject({ status: 'RUNNING', phase: 'UNDOING' });
     expect(await world.ended(node.id)).toMatchObject({ status: 'UNDONE', keptRows: 0, canUndo: false });
