@@ -25,6 +25,12 @@ export interface ListedMembers {
   readonly members: number;
 }
 
+/** A node that asks about customers itself, rather than about other nodes. */
+export type Condition = Exclude<
+  ResolvedFilter,
+  { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown } | { readonly segment: unknown }
+>;
+
 export interface AttributeCondition {
   readonly key: string;
   readonly operator: Operator;

@@ -1,5 +1,5 @@
 import type { EvaluationContext } from '../evaluate/value';
-import type { Filter } from '../tree';
+import type { Condition, ResolvedFilter } from '../tree';
 import { activityText } from './activity';
 import { attributeText } from './attribute';
 import { listed, quoted } from './words';
@@ -15,7 +15,7 @@ export interface DescribeContext extends EvaluationContext {
  * A filter as one English sentence without a full stop: "Customers who are in Austria and (who … or whose …)". The
  * dates that relative ones mean today stand in brackets.
  */
-export const describe = (filter: Filter, context: DescribeContext): string => {
+export const describe = (filter: ResolvedFilter, context: DescribeContext): string => {
   const only = onlyChild(filter);
   if (only) return describe(only, context);
   if ('everyone' in filter) return 'All customers';
@@ -23,24 +23,38 @@ export const describe = (filter: Filter, context: DescribeContext): string => {
 };
 
 /** The one member of a group that says no more than its member does. */
-const onlyChild = (filter: Filter): Filter | undefined => {
+const onlyChild = (filter: ResolvedFilter): ResolvedFilter | undefined => {
   const children = 'all' in filter ? filter.all : 'any' in filter ? filter.any : [];
   return children.length === 1 ? children[0] : undefined;
 };
 
+interface Place {
+  readonly negated: boolean;
+  /** Nothing stands beside it, so that it needs no brackets. */
+  readonly outer: boolean;
+}
+
 /** "not" is said at the conditions, as the compilers do: none of A and B is "not A and not B". */
-const clause = (filter: Filter, context: DescribeContext, { negated, outer }: { negated: boolean; outer: boolean }): string => {
+const clause = (filter: ResolvedFilter, context: DescribeContext, { negated, outer }: Place): string => {
   if ('not' in filter) return clause(filter.not, context, { negated: !negated, outer });
-  if ('attribute' in filter) return attributeText(filter.attribute, negated, context);
-  if ('activity' in filter) return activityText(filter.activity, negated, context);
-  if ('segment' in filter) {
-    const name = context.segmentName?.(filter.segment) ?? filter.segment;
-    return `who are ${negated ? 'not ' : ''}in the segment ${quoted(name)}`;
-  }
-  if ('everyone' in filter) return negated ? 'who do not exist' : 'who are customers at all';
+  if (!('all' in filter || 'any' in filter)) return conditionText(filter, context, negated);
   const children = 'all' in filter ? filter.all : filter.any;
   const conjunction = 'all' in filter !== negated ? 'and' : 'or';
   const clauses = children.map((child) => clause(child, context, { negated, outer: children.length === 1 && outer }));
   const text = listed(clauses, conjunction);
   return outer || clauses.length === 1 ? text : `(${text})`;
+};
+
+const conditionText = (
+  condition: Condition | { readonly segment: string },
+  context: DescribeContext,
+  negated: boolean,
+): string => {
+  if ('attribute' in condition) return attributeText(condition.attribute, negated, context);
+  if ('activity' in condition) return activityText(condition.activity, negated, context);
+  if ('everyone' in condition) return negated ? 'who do not exist' : 'who are customers at all';
+  const are = negated ? 'who are not' : 'who are';
+  // Only a reference knows whose list it is.
+  if ('members' in condition) return `${are} in a list of customers`;
+  return `${are} in the segment ${quoted(context.segmentName?.(condition.segment) ?? condition.segment)}`;
 };

@@ -3,7 +3,16 @@ import type { CustomerFacts, FieldEntry, RecordFacts } from '../catalog/types';
 import { resolvedDates } from '../describe';
 import { askedText } from '../describe/activity';
 import { storedText } from '../describe/stored';
-import { type AskedActivity, amountHolds, amountOf, askedActivity, recordMatches, recordsOfKind } from '../evaluate/activity';
+import {
+  type AskedActivity,
+  amountHolds,
+  amountOf,
+  askedActivity,
+  fieldValue,
+  type RecordPlace,
+  recordMatches,
+  recordsOfKind,
+} from '../evaluate/activity';
 import { turnsOfDate } from '../time/turns';
 import type { ActivityCondition, RecordFilter } from '../tree';
 import type { ExplainPlace } from './context';

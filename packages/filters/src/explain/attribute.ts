@@ -17,7 +17,7 @@ export const explainAttribute = (
 ): Timeline & { readonly evidence: Evidence } => {
   const entry = place.catalog.attribute(condition.key);
   if (!entry) throw new TypeError(`there is no attribute “${condition.key}”`);
-  const valueAt = (now: number): Stored => attributeValue(entry, customer, { ...place, now });
+  const valueAt = (now: number): Stored => attributeValue(entry, customer, { ...place, now }, condition.program);
   const value = valueAt(place.now);
   const timeline = timelineOf(turnsOf(condition, entry, { customer, value, future: place.future }), place.now, (now) =>
     holds(condition, valueAt(now), entry, { ...place, now }),

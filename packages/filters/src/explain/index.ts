@@ -2,7 +2,7 @@ import type { CustomerFacts } from '../catalog/types';
 import { momentText } from '../describe/dates';
 import type { EvaluationContext } from '../evaluate';
 import { childrenOf } from '../segments';
-import type { ListedMembers, Path, ResolvedFilter } from '../tree';
+import type { Condition, ListedMembers, Path, ResolvedFilter } from '../tree';
 import { explainActivity } from './activity';
 import { explainAttribute } from './attribute';
 import { type ExplainPlace, placeOf } from './context';
@@ -43,23 +43,29 @@ export const explain = (filter: ResolvedFilter, customer: CustomerFacts, context
   const place = placeOf(context);
 
   const tell = (node: ResolvedFilter, path: Path): Told => {
-    if ('attribute' in node) return { ...explainAttribute(node.attribute, customer, place), below: [] };
-    if ('activity' in node) return { ...explainActivity(node.activity, customer, place), below: [] };
-    if ('everyone' in node) return { ...constant(true), below: [] };
-    if ('members' in node) return { ...explainMembers(node, customer, place), below: [] };
-    if ('segment' in node) {
-      const definition = context.definitionOf?.(node.segment);
-      if (!definition) throw new TypeError(`nothing says what the segment “${node.segment}” is`);
-      const told = tell(definition, [...path, 'segment']);
-      return { ...told, below: [explained(definition, [...path, 'segment'], told), ...told.below] };
-    }
-    const children = childrenOf(node).map((child) => ({ ...child, path: [...path, ...child.path] }));
-    const told = children.map((child) => ({ child, told: tell(child.filter, child.path) }));
-    const below = told.flatMap(({ child, told: each }) => [explained(child.filter, child.path, each), ...each.below]);
+    if ('segment' in node) return tellReference(node.segment, [...path, 'segment']);
+    if ('all' in node || 'any' in node || 'not' in node) return tellGroup(node, path);
+    return { ...explainCondition(node, customer, place), below: [] };
+  };
+
+  const tellReference = (id: string, path: Path): Told => {
+    const definition = context.definitionOf?.(id);
+    if (!definition) throw new TypeError(`nothing says what the segment “${id}” is`);
+    const told = tell(definition, path);
+    // A list says no more than the reference does.
+    return 'members' in definition ? told : { ...told, below: [explained(definition, path, told), ...told.below] };
+  };
+
+  const tellGroup = (group: ResolvedFilter, path: Path): Told => {
+    const members = childrenOf(group).map((child) => {
+      const at = [...path, ...child.path];
+      return { filter: child.filter, at, told: tell(child.filter, at) };
+    });
+    const below = members.flatMap(({ filter: member, at, told }) => [explained(member, at, told), ...told.below]);
     return {
       ...grouped(
-        node,
-        told.map(({ told: each }) => each),
+        group,
+        members.map(({ told }) => told),
       ),
       below,
     };
@@ -67,6 +73,16 @@ export const explain = (filter: ResolvedFilter, customer: CustomerFacts, context
 
   const root = tell(filter, []);
   return [explained(filter, [], root), ...root.below];
+};
+
+const explainCondition = (
+  condition: Condition,
+  customer: CustomerFacts,
+  place: ExplainPlace,
+): Timeline & { readonly evidence?: Evidence } => {
+  if ('attribute' in condition) return explainAttribute(condition.attribute, customer, place);
+  if ('activity' in condition) return explainActivity(condition.activity, customer, place);
+  return 'members' in condition ? explainMembers(condition, customer, place) : constant(true);
 };
 
 const grouped = (group: ResolvedFilter, timelines: readonly Timeline[]): Timeline => {

@@ -1,7 +1,7 @@
 import type { ActivityEntry, Catalog, FieldEntry } from '../catalog/types';
 import type { ValueContext } from '../evaluate/value';
 import { childrenOf } from '../segments';
-import type { Filter, Path, RecordFilter, ResolvedFilter } from '../tree';
+import type { Condition, Filter, Path, RecordFilter, ResolvedFilter } from '../tree';
 import { type Formula, TRUE } from './formula';
 import type { LintNode } from './node';
 import { attributeDomain, fieldDomain, type Subjects } from './subjects';
@@ -39,11 +39,6 @@ export const readFilter = (filter: Filter, subjects: Subjects, context: LintCont
   };
   return read(filter, []);
 };
-
-type Condition = Exclude<
-  ResolvedFilter,
-  Record<'all', unknown> | Record<'any', unknown> | Record<'not', unknown> | Record<'segment', unknown>
->;
 
 const conditionFormula = (condition: Condition, subjects: Subjects, catalog: Catalog): Formula => {
   if ('everyone' in condition) return TRUE;
