@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { standardCatalog } from '@muster/filters';
 import { Gate } from '../../src/audience/gate';
+import { QuestionWithdrawn, TooManyQuestions } from '../../src/audience/question-errors';
 import { Customer } from '../../src/modules/customers/customer.entity';
 import { makeWorkspace, NOW } from '../harness/factories';
 import { arrange, arrangements } from './arrangements';
@@ -86,6 +87,30 @@ describe('the gate', () => {
     expect(order).toHaveLength(23);
     // Two of the first, then everybody else has a turn before the crowd goes on.
     expect(order.slice(0, 8).filter((key) => key !== 1)).toHaveLength(3);
+  });
+
+  test('lets those who are withdrawn leave the line, and takes no more than a line may hold', async () => {
+    const gate = new Gate({ total: 1, perKey: 1, waitingPerKey: 2 });
+    const order: string[] = [];
+    let open = (): void => undefined;
+    const first = gate.run(1, () => new Promise<void>((resolve) => (open = resolve)));
+    const withdrawn = new AbortController();
+    const task = (name: string) => async () => void order.push(name);
+    const second = gate.run(1, task('withdrawn'), withdrawn.signal);
+    const third = gate.run(1, task('third'));
+    await expect(gate.run(1, task('refused'))).rejects.toBeInstanceOf(TooManyQuestions);
+    const other = gate.run(2, task('of another workspace'));
+    expect(gate.load()).toEqual({ running: 1, waiting: 3 });
+
+    withdrawn.abort();
+    await expect(second).rejects.toBeInstanceOf(QuestionWithdrawn);
+    await expect(gate.run(1, task('withdrawn before'), withdrawn.signal)).rejects.toBeInstanceOf(QuestionWithdrawn);
+    const fourth = gate.run(1, task('fourth'));
+    expect(gate.load()).toEqual({ running: 1, waiting: 3 });
+    open();
+    await Promise.all([first, third, fourth, other]);
+    expect(order).toEqual(['third', 'of another workspace', 'fourth']);
+    expect(gate.load()).toEqual({ running: 0, waiting: 0 });
   });
 
   test('lets the next in after a failure', async () => {
