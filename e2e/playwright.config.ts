@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 
@@ -35,9 +36,17 @@ const project = (kind: Kind) => ({
   use: { baseURL: url(kind) },
 });
 
+/** Two servers show the same demo, which takes a while to make: the second gets a copy. */
+const prepareData = (): void => {
+  for (const kind of KINDS) rmSync(dataFolder(kind), { recursive: true, force: true });
+  const env = { ...process.env, DATA_DIR: dataFolder('demo'), LOG_LEVEL: 'warn' };
+  execFileSync(process.execPath, ['apps/server/dist/cli.js', 'seed'], { cwd: root, env, stdio: 'ignore' });
+  cpSync(dataFolder('demo'), dataFolder('pages'), { recursive: true });
+};
+
 // Workers read this file too, when the servers are running already.
 const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
-if (!isWorker) for (const kind of KINDS) rmSync(dataFolder(kind), { recursive: true, force: true });
+if (!isWorker) prepareData();
 
 export default defineConfig({
   outputDir: join(output, 'results'),
