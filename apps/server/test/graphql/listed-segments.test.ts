@@ -170,10 +170,10 @@ describe.each(engines)('segments that list their customers, on %s with %s', (rec
     expect((await send(DELETE, { id, expectedVersion: 1 })).userErrors).toMatchObject([{ code: 'IN_USE' }]);
     await send(DELETE, { id: outer.id, expectedVersion: 1 });
     expect(await send(DELETE, { id, expectedVersion: 1 })).toMatchObject({ deletedId: id, userErrors: [] });
-    const [{ members }]: { members: unknown }[] = await shop.app.services.database.reader.query(
+    const rows: { members: unknown }[] = await shop.app.services.database.reader.query(
       'SELECT COUNT(*) AS members FROM segment_member m LEFT JOIN segment s ON s.id = m.segment_id WHERE s.id IS NULL',
     );
-    expect(Number(members)).toBe(0);
+    expect(rows.map(({ members }) => Number(members))).toEqual([0]);
   });
 
   test('are listed by kind, and among the segments of a customer', async () => {

@@ -1,4 +1,4 @@
-import { type CustomerFacts, standardCatalog as catalog, type RecordFacts, type RecordTable } from '@muster/filters';
+import { type Catalog, type CustomerFacts, type RecordFacts, type RecordTable } from '@muster/filters';
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database';
 import type { MirroredEntity } from '../../src/database/mirrored';
@@ -17,32 +17,41 @@ import { StampCard } from '../../src/modules/activity/stamp-card.entity';
 import { Visit } from '../../src/modules/activity/visit.entity';
 import { Consent } from '../../src/modules/customers/consent.entity';
 import { Customer } from '../../src/modules/customers/customer.entity';
+import { SegmentMember } from '../../src/modules/segments/lists/segment-member.entity';
+import { edgeInstants } from './moments';
 import { storedDay, storedValue } from './pools';
+import type { World } from './worlds';
 
 type Columns = NonNullable<CustomerFacts['columns']>;
 type Facts = Omit<CustomerFacts, 'id'>;
 type Row = Omit<RecordFacts, 'id' | 'lines'> & { readonly lines?: readonly RecordFacts[] };
 
-const customerColumns = (times: readonly number[]): fc.Arbitrary<Columns> => {
+/** What random customers are made of. */
+export interface Setting {
+  readonly world: World;
+  readonly catalog: Catalog;
+  /** Segments that list their customers, by their ids in the record. */
+  readonly lists: readonly number[];
+}
+
+const customerColumns = ({ world, catalog }: Setting): fc.Arbitrary<Columns> => {
   const columns: Record<string, fc.Arbitrary<unknown>> = {};
   for (const { source, type, storage, choices } of catalog.attributes) {
     if (source.from !== 'COLUMN') continue;
-    columns[source.column] = storage === 'DAY' ? storedDay() : storedValue(type, { choices, times });
+    columns[source.column] = storage === 'DAY' ? storedDay(world) : storedValue(type, { choices, world });
   }
   return fc.record(columns) as fc.Arbitrary<Columns>;
 };
 
-interface Recorded {
-  readonly times?: readonly number[];
-  /** Whether numbers have no decimals. */
-  readonly whole?: boolean;
-}
-
-const recordColumns = (kind: string, { times = [], whole = false }: Recorded = {}): fc.Arbitrary<Record<string, unknown>> => {
+const recordColumns = (
+  kind: string,
+  { world, catalog }: Setting,
+  { whole }: { readonly whole: boolean } = { whole: false },
+): fc.Arbitrary<Record<string, unknown>> => {
   const entry = catalog.activities.find((known) => known.kind === kind);
   const only = entry?.only && { [entry.only.column]: fc.constantFrom(entry.only.equals, entry.only.equals, 'other') };
   const columns = (entry?.fields ?? []).map(
-    ({ column, type, choices }) => [column, storedValue(type, { choices, times, whole })] as const,
+    ({ column, type, choices }) => [column, storedValue(type, { choices, world, whole })] as const,
   );
   return fc.record({ ...only, ...Object.fromEntries(columns) });
 };
@@ -53,12 +62,12 @@ const required = (columns: Record<string, unknown>, name: string): Record<string
 });
 
 /** Records of one customer; sales and returns, with lines that repeat what an order's lines repeat. */
-const orders = (times: readonly number[]): fc.Arbitrary<Row[]> => {
-  const line = recordColumns('purchase').map((columns) => required(columns, 'sku'));
+const orders = (setting: Setting, time: fc.Arbitrary<number>): fc.Arbitrary<Row[]> => {
+  const line = recordColumns('purchase', setting).map((columns) => required(columns, 'sku'));
   const order = fc.record({
-    at: fc.constantFrom(...times),
+    at: time,
     kind: fc.constantFrom('SALE', 'SALE', 'SALE', 'RETURN'),
-    columns: recordColumns('order'),
+    columns: recordColumns('order', setting),
     lines: fc.array(line, { maxLength: 3 }),
   });
   return fc.array(
@@ -74,11 +83,15 @@ const orders = (times: readonly number[]): fc.Arbitrary<Row[]> => {
   );
 };
 
-const rows = (times: readonly number[], columns: fc.Arbitrary<object>): fc.Arbitrary<Row[]> =>
-  fc.array(fc.record({ at: fc.constantFrom(...times), columns: columns as fc.Arbitrary<Columns> }), { maxLength: 4 });
+const rows = (time: fc.Arbitrary<number>, columns: fc.Arbitrary<object>): fc.Arbitrary<Row[]> =>
+  fc.array(fc.record({ at: time, columns: columns as fc.Arbitrary<Columns> }), { maxLength: 4 });
 
-const consents = (times: readonly number[]): fc.Arbitrary<Row[]> =>
-  rows(times, fc.record({ channel: fc.constantFrom('EMAIL', 'SMS', 'PUSH'), state: fc.constantFrom('OPTED_IN', 'OPTED_OUT') }));
+/** Each list once at most, as the record keeps them. */
+const memberships = ({ lists }: Setting, time: fc.Arbitrary<number>): fc.Arbitrary<Row[]> =>
+  fc.tuple(time, fc.subarray([...lists])).map(([at, some]) => some.map((id) => ({ at, columns: { segment_id: id } })));
+
+const consents = (time: fc.Arbitrary<number>): fc.Arbitrary<Row[]> =>
+  rows(time, fc.record({ channel: fc.constantFrom('EMAIL', 'SMS', 'PUSH'), state: fc.constantFrom('OPTED_IN', 'OPTED_OUT') }));
 
 /** Tables whose rows are what the catalog says of one kind, the kind, and the columns that are never empty. */
 const FLAT = {
@@ -102,46 +115,49 @@ const moreColumns = (table: FlatTable): Record<string, fc.Arbitrary<unknown>> =>
   return table === 'stamp_card' ? { stamps_needed: fc.constantFrom(null, 1, 5) } : {};
 };
 
-const flatRows = (table: FlatTable, times: readonly number[]): fc.Arbitrary<Row[]> => {
+const flatRows = (table: FlatTable, setting: Setting, time: fc.Arbitrary<number>): fc.Arbitrary<Row[]> => {
   const [kind, needed]: readonly [string, readonly string[]] = FLAT[table];
-  const columns = fc.tuple(recordColumns(kind, { times, whole: true }), fc.record(moreColumns(table)));
+  const columns = fc.tuple(recordColumns(kind, setting, { whole: true }), fc.record(moreColumns(table)));
   return rows(
-    times,
+    time,
     columns.map(([given, more]) => needed.reduce(required, { ...given, ...more })),
   );
 };
 
 interface Generated {
   readonly columns: Columns;
-  readonly records: Record<FlatTable | 'orders' | 'event' | 'consent', Row[]>;
+  readonly records: Record<FlatTable | 'orders' | 'event' | 'consent' | 'segment_member', Row[]>;
 }
 
-const flat = (times: readonly number[]): Record<FlatTable, fc.Arbitrary<Row[]>> => ({
-  visit: flatRows('visit', times),
-  point_movement: flatRows('point_movement', times),
-  loyalty_account: flatRows('loyalty_account', times),
-  redemption: flatRows('redemption', times),
-  offer: flatRows('offer', times),
-  gift_card: flatRows('gift_card', times),
-  stamp_card: flatRows('stamp_card', times),
-  referral: flatRows('referral', times),
-  challenge: flatRows('challenge', times),
-  message: flatRows('message', times),
+const flat = (setting: Setting, time: fc.Arbitrary<number>): Record<FlatTable, fc.Arbitrary<Row[]>> => ({
+  visit: flatRows('visit', setting, time),
+  point_movement: flatRows('point_movement', setting, time),
+  loyalty_account: flatRows('loyalty_account', setting, time),
+  redemption: flatRows('redemption', setting, time),
+  offer: flatRows('offer', setting, time),
+  gift_card: flatRows('gift_card', setting, time),
+  stamp_card: flatRows('stamp_card', setting, time),
+  referral: flatRows('referral', setting, time),
+  challenge: flatRows('challenge', setting, time),
+  message: flatRows('message', setting, time),
 });
 
-export const generatedCustomers = (times: readonly number[], count: number): fc.Arbitrary<Generated[]> =>
-  fc.array(
+export const generatedCustomers = (setting: Setting, count: number): fc.Arbitrary<Generated[]> => {
+  const time = fc.constantFrom(...edgeInstants(setting.world));
+  return fc.array(
     fc.record({
-      columns: customerColumns(times),
+      columns: customerColumns(setting),
       records: fc.record({
-        orders: orders(times),
-        event: rows(times, fc.record({ type: fc.constantFrom('app_opened', 'App_Opened ', 'checkout started', 'other') })),
-        consent: consents(times),
-        ...flat(times),
+        orders: orders(setting, time),
+        event: rows(time, fc.record({ type: fc.constantFrom('app_opened', 'App_Opened ', 'checkout started', 'other') })),
+        consent: consents(time),
+        segment_member: memberships(setting, time),
+        ...flat(setting, time),
       }),
     }),
     { minLength: count, maxLength: count },
   );
+};
 
 const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
@@ -192,6 +208,7 @@ export const saveCustomers = (
       referral: await save(Referral, 'referral'),
       challenge: await save(Challenge, 'challenge'),
       message: await save(Message, 'message'),
+      segment_member: await save(SegmentMember, 'segment_member'),
     };
     const lines = byTable.orders.flatMap((list, index) =>
       list.flatMap((order) => (order.lines ?? []).map((line) => ({ index, order, line }))),
