@@ -51,9 +51,10 @@ export const explain = (filter: ResolvedFilter, customer: CustomerFacts, context
   const tellReference = (id: string, path: Path): Told => {
     const definition = context.definitionOf?.(id);
     if (!definition) throw new TypeError(`nothing says what the segment “${id}” is`);
-    const told = tell(definition, path);
+    const { evidence, ...told } = tell(definition, path);
     // A list says no more than the reference does.
-    return 'members' in definition ? told : { ...told, below: [explained(definition, path, told), ...told.below] };
+    if ('members' in definition) return { ...told, ...(evidence && { evidence }) };
+    return { ...told, below: [explained(definition, path, { ...told, ...(evidence && { evidence }) }), ...told.below] };
   };
 
   const tellGroup = (group: ResolvedFilter, path: Path): Told => {
