@@ -59,6 +59,11 @@ export interface AudienceEngine {
   count(question: AudienceQuestion): Promise<number>;
   /** How many of the audience match each of `filters`, in one pass over the customers. */
   countEach(question: AudienceQuestion, filters: readonly ResolvedFilter[]): Promise<number[]>;
+  /**
+   * How many of the audience match exactly each combination of `filters`, 5 at most, in one pass: bit `i` of a place in the
+   * answer stands for filter `i`, so that place 0 counts who matches none.
+   */
+  overlap(question: AudienceQuestion, filters: readonly ResolvedFilter[]): Promise<number[]>;
   reach(question: AudienceQuestion, channel: Channel): Promise<Reach>;
   /** @throws BadInput at `after` when the cursor was not made by this order. `size` is 1 to 100. */
   page(question: AudienceQuestion, options: { order: CustomerOrder; after?: string; size: number }): Promise<Page>;

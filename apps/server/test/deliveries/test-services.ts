@@ -25,6 +25,7 @@ const refuse = (): Promise<never> => Promise.reject(new Error('This test asks no
 const noEngine: AudienceEngine = {
   count: refuse,
   countEach: refuse,
+  overlap: refuse,
   reach: refuse,
   page: refuse,
   ids: () => {

@@ -4,6 +4,7 @@ import { breakdown } from './breakdown';
 import { count } from './count';
 import { countEach } from './count-each';
 import { ids } from './ids';
+import { overlap } from './overlap';
 import { page } from './page';
 import { reach } from './reach';
 import { values } from './values';
@@ -22,6 +23,7 @@ async function* batches(all: Promise<readonly number[]>): AsyncGenerator<readonl
 export const engineOver = (ask: Ask): Omit<AudienceEngine, 'forget' | 'load' | 'close'> => ({
   count: (question) => ask(question, (asking) => count(asking, question)),
   countEach: (question, filters) => ask(question, (asking) => countEach(asking, question, filters)),
+  overlap: (question, filters) => ask(question, (asking) => overlap(asking, question, filters)),
   reach: (question, channel) => ask(question, (asking) => reach(asking, question, channel)),
   page: (question, options) => ask(question, (asking) => page(asking, question, options)),
   ids: (question) => batches(ask(question, (asking) => ids(asking, question))),

@@ -1,22 +1,11 @@
 import { countryName } from '@muster/filters';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { internalId, publicId } from '../../database/public-id';
-import { BadInput } from '../../errors';
+import { publicId } from '../../database/public-id';
 import type { Context } from '../../graphql/context';
 import { JSONObject } from '../../graphql/scalars';
 import type { Customer } from './customer.entity';
-import { customerById, customerBySourceId } from './customer.loader';
 import { CustomerType } from './customer.type';
-
-type Given = string | null | undefined;
-
-const findCustomer = async (context: Context, id: Given, sourceId: Given): Promise<Customer | null> => {
-  if (id && sourceId) throw new BadInput('Name the customer by `id` or by `sourceId`, not by both.', ['sourceId']);
-  if (sourceId) return (await customerBySourceId(context).load(sourceId)) ?? null;
-  if (!id) throw new BadInput('Name the customer by `id` or by `sourceId`.', ['id']);
-  const known = internalId('cus', id);
-  return known === undefined ? null : ((await customerById(context).load(known)) ?? null);
-};
+import { findCustomer, type Given } from './find-customer';
 
 @Resolver(() => CustomerType)
 export class CustomerResolver {
@@ -29,7 +18,7 @@ export class CustomerResolver {
     @Arg('id', () => ID, { nullable: true, description: 'The id that Muster gave.' }) id: Given,
     @Arg('sourceId', () => String, { nullable: true, description: "The caller's own key." }) sourceId: Given,
   ): Promise<Customer | null> {
-    return findCustomer(context, id, sourceId);
+    return findCustomer(context, { id, sourceId });
   }
 
   @FieldResolver(() => ID, { description: 'Opaque and stable.' })

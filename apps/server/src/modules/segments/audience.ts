@@ -64,7 +64,8 @@ export const audienceOf = async (context: Context, { filter, exclude }: Asked): 
 export const matching = ({ filter, exclude }: Pick<AudienceQuestion, 'filter' | 'exclude'>): ResolvedFilter =>
   exclude ? { all: [filter, { not: exclude }] } : filter;
 
-const sentence = ({ workspace }: Context, filter: Filter, { definitions, question }: Spoken): string =>
+/** A node of the audience's filter, or of a segment that it refers to, in plain English. */
+export const nodeSentence = ({ workspace }: Context, filter: ResolvedFilter, { definitions, question }: Spoken): string =>
   describe(filter, {
     now: question.now,
     catalog: question.catalog,
@@ -83,12 +84,12 @@ const spoken = (filter: Filter, exclude: Filter | undefined): Filter => {
 };
 
 export const audienceSentence = (context: Context, audience: Audience): string =>
-  sentence(context, spoken(audience.filter, audience.exclude), audience);
+  nodeSentence(context, spoken(audience.filter, audience.exclude), audience);
 
 /** Every node of the filter as it was asked, with the customers it stands for on its own. */
 export const conditionsOf = (context: Context, audience: Audience) =>
   nodes(audience.filter).map((node) => ({
     path: node.path,
-    sentence: sentence(context, node.filter, audience),
+    sentence: nodeSentence(context, node.filter, audience),
     filter: resolved(node.filter, audience.definitions),
   }));

@@ -25,7 +25,7 @@ const segmentsWith = async (context: Context, customer: Customer): Promise<Segme
   );
   const catalog = await catalogFor(context);
   const filters = segments.map(({ filter }) => resolved(filter, definitions));
-  const facts = await recordedFacts(reader, customer, filterTables(filters, catalog));
+  const facts = await recordedFacts(context, customer, filterTables(filters, catalog));
   const clock = { catalog, now, timeZone: workspace.timeZone, currency: workspace.currency };
   return segments.filter((_, index) => {
     const filter = filters[index];

@@ -1,0 +1,19 @@
+import { evaluate } from '@muster/filters';
+import type { Context } from '../../../graphql/context';
+import { recordedFacts } from '../../activity/facts/recorded-facts';
+import { type CustomerKey, requireCustomer } from '../../customers/find-customer';
+import { audienceOf, matching } from '../audience';
+import { filterTables } from '../filter-tables';
+import type { Segment } from '../segment.entity';
+
+/**
+ * Whether one customer is in a segment now: what is recorded of them is read by index, and only what the filter asks about.
+ * @throws GraphQLError when there is no such customer, BadInput when they have more records than are looked at one by one.
+ */
+export const isMember = async (context: Context, { filter }: Segment, key: CustomerKey): Promise<boolean> => {
+  const [customer, { question }] = await Promise.all([requireCustomer(context, key), audienceOf(context, { filter })]);
+  const { timeZone, currency } = context.workspace;
+  const tree = matching(question);
+  const facts = await recordedFacts(context, customer, filterTables([tree], question.catalog));
+  return evaluate(tree, facts, { catalog: question.catalog, now: question.now, timeZone, currency });
+};
