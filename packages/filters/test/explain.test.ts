@@ -73,6 +73,7 @@ describe('evidence', () => {
     expect(root).toMatchObject({
       holds: false,
       evidence: {
+        about: 'Number of visits',
         value: '4',
         asked: 'at least 5',
         dates: 'since 23 Oct 2026',
@@ -89,6 +90,7 @@ describe('evidence', () => {
   test('of a measure without records is what it comes to then', () => {
     const sum = activity('order', { measure: { function: 'SUM', field: 'total' }, operator: 'AT_LEAST', value: '20' });
     expect(explained(sum, {})[0]?.evidence).toEqual({
+      about: 'Total spend',
       value: '€0.00',
       asked: 'at least €20.00',
       records: { matching: 0, latest: [], ofKind: 0 },

@@ -4,7 +4,7 @@ const EXPLAIN = `query($filter: FilterInput!, $exclude: FilterInput, $customer: 
   audience(filter: $filter, exclude: $exclude) {
     explain(customer: $customer, sourceId: $sourceId) {
       holds changesAt
-      nodes { path sentence holds changesAt value asked dates records { matching ofKind lastAt latest { at details { label value } } } }
+      nodes { path sentence holds changesAt about value asked dates records { matching ofKind lastAt latest { at details { label value } } } }
     }
   }
 }`;
@@ -53,6 +53,7 @@ describe.each(databases)('on %s, for one customer', (kind) => {
           sentence: 'Customers who visited at least twice in the last 30 days (since 23 Oct 2026)',
           holds: true,
           changesAt: '2026-12-01T23:00:00.000Z',
+          about: 'Number of visits',
           value: '2',
           asked: 'at least 2',
           dates: 'since 23 Oct 2026',

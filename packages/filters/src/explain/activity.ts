@@ -83,7 +83,9 @@ const evidenceOf = (
   const value = storedText(amountOf(asked, matching), { type: measureType(entry, measure) }, place);
   const dates = condition.within && resolvedDates(condition.within, 'INSTANT', place);
   const lastAt = newestFirst(records)[0]?.at;
+  const known = entry.measures.find((one) => one.function === measure.function && one.field === measure.field);
   return {
+    about: known?.label ?? entry.label,
     ...(value !== undefined && { value }),
     asked: askedText(asked, place),
     ...(dates !== undefined && { dates }),

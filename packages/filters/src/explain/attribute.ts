@@ -24,7 +24,10 @@ export const explainAttribute = (
   );
   const text = storedText(value, entry, place);
   const dates = entry.type === 'date' ? resolvedDates(condition, entry.storage ?? 'INSTANT', place) : undefined;
-  return { ...timeline, evidence: { ...(text !== undefined && { value: text }), ...(dates !== undefined && { dates }) } };
+  return {
+    ...timeline,
+    evidence: { about: entry.label, ...(text !== undefined && { value: text }), ...(dates !== undefined && { dates }) },
+  };
 };
 
 interface Held {

@@ -1,5 +1,7 @@
 /** What an answer about one customer rests on, in words for people. */
 export interface Evidence {
+  /** What was looked at: "Country", "Number of orders". */
+  readonly about?: string;
   /** What the attribute is, or what the measure comes to: "Austria", "€120.00", "12 Nov 2026, 10:30". Left out: not known. */
   readonly value?: string;
   /** What the measure was asked for: "at least €200.00". */

@@ -10,12 +10,13 @@ import type { ExplainedNodeType, ExplanationType } from './explanation.type';
 const asked = ({ filter, exclude }: Audience): Filter => (exclude ? { all: [filter, { not: exclude }] } : filter);
 
 const nodeOf = (context: Context, audience: Audience, { path, filter, holds, ...told }: ExplainedNode): ExplainedNodeType => {
-  const { changesAt = null, evidence: { value = null, asked: amount = null, dates = null, records } = {} } = told;
+  const { changesAt = null, evidence: { about = null, value = null, asked: amount = null, dates = null, records } = {} } = told;
   return {
     path,
     sentence: nodeSentence(context, filter, audience),
     holds,
     changesAt,
+    about,
     value,
     asked: amount,
     dates,

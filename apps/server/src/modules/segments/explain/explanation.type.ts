@@ -46,6 +46,9 @@ export class ExplainedNodeType implements Record<keyof Evidence, unknown> {
   })
   changesAt: number | null;
 
+  @Field(() => String, { nullable: true, description: 'What was looked at: "Country", "Number of orders". Null for groups.' })
+  about: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'What the attribute is, or what the measure comes to, in words. Null for groups, and when it is not known.',
