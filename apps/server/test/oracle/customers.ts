@@ -124,7 +124,7 @@ const flatRows = (table: FlatTable, setting: Setting, time: fc.Arbitrary<number>
   );
 };
 
-interface Generated {
+export interface Generated {
   readonly columns: Columns;
   readonly records: Record<FlatTable | 'orders' | 'event' | 'consent' | 'segment_member', Row[]>;
 }

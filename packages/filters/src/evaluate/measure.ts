@@ -3,6 +3,15 @@ import { fold } from '../fold';
 import type { MeasureFunction } from '../tree';
 import type { Stored } from './value';
 
+/** Sums are exact to so many digits: floating point makes 0.30000000000000004 of a tenth and two tenths. */
+export const SUM_DIGITS = 6;
+
+const rounded = (sum: number): number => {
+  const scale = 10 ** SUM_DIGITS;
+  const scaled = Math.round(Math.abs(sum) * scale) / scale;
+  return Number.isInteger(sum) || !Number.isFinite(scaled) ? sum : Math.sign(sum) * scaled;
+};
+
 /** A measure over records: 0 for a count, sum or distinct of none, unknown for the others. */
 export const measured = (
   name: MeasureFunction | Fact['function'],
@@ -11,7 +20,7 @@ export const measured = (
 ): Stored => {
   const known = records.map(read).filter((value) => value !== null);
   const numbers = known.filter((value) => typeof value === 'number');
-  const sum = numbers.reduce((total, value) => total + value, 0);
+  const sum = rounded(numbers.reduce((total, value) => total + value, 0));
   switch (name) {
     case 'COUNT':
       return known.length;
