@@ -5,12 +5,13 @@ import { openTestDatabase, type TestDatabase } from '../harness/databases';
 import { makeWorkspace } from '../harness/factories';
 import { type Generated, saveCustomers } from '../oracle/customers';
 import { openEngines } from '../oracle/engines';
-import { dateCases } from './date-cases';
+import { calendarCases } from './calendar-cases';
+import { clockCases } from './clock-cases';
 import type { EdgeCase } from './edge-case';
 import { numberCases } from './number-cases';
 import { textCases } from './text-cases';
 
-const cases: readonly EdgeCase[] = [...textCases, ...numberCases, ...dateCases];
+const cases: readonly EdgeCase[] = [...textCases, ...numberCases, ...clockCases, ...calendarCases];
 
 const TABLES = [
   'orders',

@@ -20,6 +20,7 @@ import { Customer } from '../../src/modules/customers/customer.entity';
 import { SegmentMember } from '../../src/modules/segments/lists/segment-member.entity';
 import { edgeInstants } from './moments';
 import { storedDay, storedValue } from './pools';
+import { leaves } from './workspace-schema';
 import type { World } from './worlds';
 
 type Columns = NonNullable<CustomerFacts['columns']>;
@@ -40,7 +41,7 @@ const customerColumns = ({ world, catalog }: Setting): fc.Arbitrary<Columns> => 
     if (source.from !== 'COLUMN') continue;
     columns[source.column] = storage === 'DAY' ? storedDay(world) : storedValue(type, { choices, world });
   }
-  return fc.record(columns) as fc.Arbitrary<Columns>;
+  return fc.record({ ...columns, attributes: leaves(world), source_metadata: leaves(world) }) as fc.Arbitrary<Columns>;
 };
 
 const recordColumns = (
@@ -50,8 +51,8 @@ const recordColumns = (
 ): fc.Arbitrary<Record<string, unknown>> => {
   const entry = catalog.activities.find((known) => known.kind === kind);
   const only = entry?.only && { [entry.only.column]: fc.constantFrom(entry.only.equals, entry.only.equals, 'other') };
-  const columns = (entry?.fields ?? []).map(
-    ({ column, type, choices }) => [column, storedValue(type, { choices, world, whole })] as const,
+  const columns = (entry?.fields ?? []).flatMap(({ column, less, type, choices }) =>
+    column === undefined || less !== undefined ? [] : [[column, storedValue(type, { choices, world, whole })] as const],
   );
   return fc.record({ ...only, ...Object.fromEntries(columns) });
 };
@@ -149,7 +150,13 @@ export const generatedCustomers = (setting: Setting, count: number): fc.Arbitrar
       columns: customerColumns(setting),
       records: fc.record({
         orders: orders(setting, time),
-        event: rows(time, fc.record({ type: fc.constantFrom('app_opened', 'App_Opened ', 'checkout started', 'other') })),
+        event: rows(
+          time,
+          fc.record({
+            type: fc.constantFrom('app_opened', 'App_Opened ', 'checkout started', 'other'),
+            properties: leaves(setting.world),
+          }),
+        ),
         consent: consents(time),
         segment_member: memberships(setting, time),
         ...flat(setting, time),

@@ -24,15 +24,16 @@ const PLACES: readonly (readonly [DatabaseKind, readonly World[]])[] = [
 const compareCounts = async (engine: AudienceEngine, scene: Scene, filters: readonly ResolvedFilter[]): Promise<void> => {
   for (const some of chunks(filters, FILTERS_AT_ONCE)) {
     const counts = await engine.countEach(scene.question({ everyone: true }), some);
-    const counted = some.map((filter, index) => ({ filter, count: counts[index] }));
-    expect(counted).toEqual(some.map((filter) => ({ filter, count: scene.matching(filter).length })));
+    const counted = some.map((filter, index) => ({ filter: JSON.stringify(filter), count: counts[index] }));
+    expect(counted).toEqual(some.map((filter) => ({ filter: JSON.stringify(filter), count: scene.matching(filter).length })));
   }
 };
 
 const compareIds = async (engine: AudienceEngine, scene: Scene, given: object): Promise<void> => {
   const filter = scene.read(given);
   const expected = scene.matching(filter);
-  expect({ tree: given, ids: await idsOf(engine, scene.question(filter)) }).toEqual({ tree: given, ids: expected });
+  const asked = JSON.stringify(given);
+  expect({ asked, ids: await idsOf(engine, scene.question(filter)) }).toEqual({ asked, ids: expected });
 };
 
 /**

@@ -38,6 +38,9 @@ const TEXTS = [
   'null',
 ];
 
+/** Half a surrogate can be asked for; no database takes it, and no call lets it through. */
+const STORED_TEXTS = TEXTS.filter((text) => !/\p{Cs}/u.test(text));
+
 const NUMBERS = [-3, -1, 0, 1, 2, 3, 5, 18, 100, 2.5, 0.1, 0.2, 1.1];
 const AMOUNTS = ['-3.5', '0', '0.01', '1', '5.00', '12.50', '100', '1000000000'];
 const OUTLANDISH = [9_007_199_254_740_991, -9_007_199_254_740_991, -0, 0.3, 0.30000000000000004];
@@ -51,7 +54,7 @@ export const storedValue = (
   switch (type) {
     case 'text':
     case 'choice':
-      return fc.constantFrom(null, ...(choices ? choices.map(({ value }) => value) : TEXTS));
+      return fc.constantFrom(null, ...(choices ? choices.map(({ value }) => value) : STORED_TEXTS));
     case 'number':
       return fc.constantFrom(...(whole ? NUMBERS.filter(Number.isInteger) : NUMBERS));
     case 'money':

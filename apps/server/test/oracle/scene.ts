@@ -6,7 +6,6 @@ import {
   parseFilter,
   type ResolvedFilter,
   resolveSegments,
-  standardCatalog,
 } from '@muster/filters';
 import fc from 'fast-check';
 import type { AudienceEngine, AudienceQuestion } from '../../src/audience/engine';
@@ -14,6 +13,7 @@ import type { Database } from '../../src/database/database';
 import { makeWorkspace } from '../harness/factories';
 import { generatedCustomers, saveCustomers } from './customers';
 import { type Askable, tree } from './trees';
+import { workspaceCatalog } from './workspace-schema';
 import type { World } from './worlds';
 
 /** Ids in the record that no segment has: a list is known by its number alone. */
@@ -54,7 +54,7 @@ const definitions = (askable: Askable, seed: number, read: (tree: object) => Fil
 };
 
 export const makeScene = async (database: Database, { world, count, seed }: SceneOptions): Promise<Scene> => {
-  const catalog: Catalog = standardCatalog;
+  const catalog: Catalog = workspaceCatalog;
   const { timeZone, now } = world;
   const { id: workspaceId } = await makeWorkspace(database, { timeZone });
   const setting = { world, catalog, lists: LISTS };

@@ -62,9 +62,26 @@ const allWays = (operators: readonly Operator[], comparable: Comparable, askable
 const asked = (operators: readonly Operator[], comparable: Comparable, askable: Askable): fc.Arbitrary<Asked> =>
   fc.oneof(...operators.map((operator) => fc.oneof(...waysOf(operator, comparable, askable))));
 
+interface Named {
+  readonly program?: string;
+  readonly choices?: readonly Choice[];
+}
+
+/** With the program that has to be named, or that may be. The tiers of one that is described are a closed list. */
+const programs = ({ program, tiers }: AttributeEntry, { catalog }: Askable): readonly Named[] => {
+  if (!program) return [{}];
+  const named = catalog.programs.map(({ name, tiers: known }) => ({
+    program: ` ${name.toUpperCase()}`,
+    ...(tiers && { choices: known.map((value) => ({ value, label: value })) }),
+  }));
+  return [...(program === 'OPTIONAL' ? [{}] : []), ...named, { program: 'e' }];
+};
+
 const attributeWays = (entry: AttributeEntry, askable: Askable): fc.Arbitrary<object>[] =>
-  allWays(operatorsOf(entry.type), entry, askable).map((way) =>
-    way.map((condition) => ({ attribute: { key: entry.key, ...condition } })),
+  programs(entry, askable).flatMap(({ choices, ...program }) =>
+    allWays(operatorsOf(entry.type), { ...entry, ...(choices && { choices }) }, askable).map((way) =>
+      way.map((condition) => ({ attribute: { key: entry.key, ...condition, ...program } })),
+    ),
   );
 
 const field = (entry: FieldEntry, askable: Askable): fc.Arbitrary<object> =>
