@@ -17,6 +17,7 @@ const routes: RouteObject[] = [
           { index: true, element: <Navigate to="/segments" replace /> },
           { path: 'segments', lazy: async () => ({ Component: (await import('../features/segments')).SegmentsPage }) },
           { path: 'segments/new', lazy: async () => ({ Component: (await import('../features/segments')).SegmentPage }) },
+          { path: 'segments/compare', lazy: async () => ({ Component: (await import('../features/segments')).ComparePage }) },
           { path: 'segments/:id', lazy: async () => ({ Component: (await import('../features/segments')).SegmentPage }) },
           {
             path: 'customers',

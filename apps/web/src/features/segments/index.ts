@@ -1,2 +1,3 @@
+export { ComparePage } from './compare/compare-page';
 export { SegmentPage } from './segment-page';
 export { SegmentsPage } from './segments-page';

@@ -43,7 +43,7 @@ export const CustomerProfile = ({ customer, described, index }: CustomerProfileP
         standing={
           <>
             <ConsentsPanel customerId={customer.id} consents={customer.consents} />
-            <CustomerSegments id={customer.id} />
+            <CustomerSegments customer={customer} />
           </>
         }
         facts={

@@ -14,6 +14,8 @@ export interface BuilderScene {
   readonly stale: boolean;
   /** What a node still needs, or why the server refused it; by path. */
   readonly problems: ReadonlyMap<string, readonly string[]>;
+  /** What is odd about a node, although it can be asked; by path. */
+  readonly hints: ReadonlyMap<string, readonly string[]>;
   /** The segment that is being edited: it cannot refer to itself. */
   readonly segmentId: string | undefined;
   /** The moment that relative dates are resolved against. */

@@ -6,12 +6,12 @@ import type { Builder } from './use-builder';
 interface FilterBuilderProps extends Omit<BuilderScene, 'idPrefix'> {}
 
 /** The filter as a page of sentences. It is drawn from the catalog alone and says every edit to the builder it is given. */
-export const FilterBuilder = ({ builder, index, counts, stale, problems, segmentId, now }: FilterBuilderProps) => {
+export const FilterBuilder = ({ builder, index, counts, stale, problems, hints, segmentId, now }: FilterBuilderProps) => {
   const idPrefix = useId();
   useFocusRequests(builder, idPrefix);
   const scene = useMemo(
-    () => ({ builder, index, counts, stale, problems, segmentId, now, idPrefix }),
-    [builder, index, counts, stale, problems, segmentId, now, idPrefix],
+    () => ({ builder, index, counts, stale, problems, hints, segmentId, now, idPrefix }),
+    [builder, index, counts, stale, problems, hints, segmentId, now, idPrefix],
   );
   return (
     <SceneProvider value={scene}>

@@ -1,4 +1,5 @@
 import type { Filter } from '@muster/filters';
+import type { LiveAudienceQuery } from '../../../generated/graphql';
 import type { Problem } from '../../../shared';
 import type { Missing } from './missing';
 import { filterEdits, parsePath } from './tree';
@@ -24,4 +25,17 @@ export const problemsByNode = (
   for (const { path, message } of missing) add(path, message);
   if (refused?.path !== undefined) add(nodeAbout(filter, refused.path), refused.text);
   return problems;
+};
+
+type Hint = LiveAudienceQuery['audience']['hints'][number];
+
+/** What is odd about each node, quietly; of what stands inside a condition, at the condition. */
+export const hintsByNode = (filter: Filter, hints: readonly Hint[]): ReadonlyMap<string, readonly string[]> => {
+  const byNode = new Map<string, readonly string[]>();
+  for (const { path, message } of hints) {
+    const node = nodeAbout(filter, path);
+    const known = byNode.get(node) ?? [];
+    if (!known.includes(message)) byNode.set(node, [...known, message]);
+  }
+  return byNode;
 };

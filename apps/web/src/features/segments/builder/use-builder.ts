@@ -12,6 +12,7 @@ export interface FocusRequest {
 }
 
 interface State {
+  readonly start: Filter;
   readonly history: History<Filter>;
   readonly focus: FocusRequest | undefined;
 }
@@ -23,19 +24,24 @@ type Action =
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 
+const startState = (filter: Filter): State => {
+  const start = normalise(filter);
+  return { start, history: startHistory(start), focus: undefined };
+};
+
 const reduce = (state: State, action: Action): State => {
   const { history } = state;
   switch (action.kind) {
     case 'edit': {
       const focus = { path: pathText(action.edit.focus), part: action.part, seq: (state.focus?.seq ?? 0) + 1 };
-      return { history: record(history, action.edit.tree), focus };
+      return { ...state, history: record(history, action.edit.tree), focus };
     }
     case 'change': {
       const tree = filterEdits.replace(history.present, action.path, action.node);
       return { ...state, history: record(history, tree, { topic: pathText(action.path), at: action.at }) };
     }
     case 'replace':
-      return { history: startHistory(normalise(action.filter)), focus: undefined };
+      return startState(action.filter);
     case 'undo':
       return { ...state, history: undo(history) };
     case 'redo':
@@ -45,6 +51,8 @@ const reduce = (state: State, action: Action): State => {
 
 export interface Builder {
   readonly filter: Filter;
+  /** What the edits started from. */
+  readonly start: Filter;
   readonly focus: FocusRequest | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -59,14 +67,7 @@ export interface Builder {
 }
 
 export const useBuilder = (initial: Filter): Builder => {
-  const [{ history, focus }, dispatch] = useReducer(
-    reduce,
-    initial,
-    (filter): State => ({
-      history: startHistory(normalise(filter)),
-      focus: undefined,
-    }),
-  );
+  const [{ start, history, focus }, dispatch] = useReducer(reduce, initial, startState);
   const apply = useCallback<Builder['apply']>((edit, part = 'row') => edit && dispatch({ kind: 'edit', edit, part }), []);
   const change = useCallback<Builder['change']>((path, node) => dispatch({ kind: 'change', path, node, at: Date.now() }), []);
   const replace = useCallback((filter: Filter) => dispatch({ kind: 'replace', filter }), []);
@@ -75,6 +76,7 @@ export const useBuilder = (initial: Filter): Builder => {
   return useMemo(
     () => ({
       filter: history.present,
+      start,
       focus,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
@@ -84,6 +86,6 @@ export const useBuilder = (initial: Filter): Builder => {
       undo: undoLast,
       redo: redoNext,
     }),
-    [history, focus, apply, change, replace, undoLast, redoNext],
+    [start, history, focus, apply, change, replace, undoLast, redoNext],
   );
 };

@@ -10,6 +10,7 @@ export interface LiveAnswer {
   /** The question that this answers. */
   readonly filter: Filter;
   readonly by: string | undefined;
+  readonly from: Filter | undefined;
   readonly audience: LiveAudience;
   /** Customers in the workspace. */
   readonly everyone: number;
@@ -32,10 +33,12 @@ interface Question {
   /** Undefined while the filter is incomplete: the last answer stays and nothing is asked. */
   readonly filter: Filter | undefined;
   readonly by: string | undefined;
+  /** The filter that the new one is compared with, if it is. */
+  readonly from?: Filter | undefined;
 }
 
 /** Asks once the question has stood still, drops the answer to every question but the newest, and keeps the old one until then. */
-export const useLiveAudience = ({ filter, by }: Question): Live => {
+export const useLiveAudience = ({ filter, by, from }: Question): Live => {
   const client = useApolloClient();
   const [answer, setAnswer] = useState<LiveAnswer>();
   const [problem, setProblem] = useState<{ readonly of: Filter; readonly problem: Problem; readonly failure: unknown }>();
@@ -50,13 +53,19 @@ export const useLiveAudience = ({ filter, by }: Question): Live => {
       try {
         const { data } = await client.query({
           query: LiveAudienceDocument,
-          variables: { filter, by: by ?? '', withBreakdown: by !== undefined },
+          variables: {
+            filter,
+            by: by ?? '',
+            withBreakdown: by !== undefined,
+            from: from ?? filter,
+            withChange: from !== undefined,
+          },
           fetchPolicy: 'no-cache',
           context: { fetchOptions: { signal: abort.signal }, queryDeduplication: false },
         });
         if (abort.signal.aborted || !data) return;
         const everyone = data.viewer?.workspace.customerCount ?? 0;
-        setAnswer({ filter, by, audience: data.audience, everyone, tookMs: Math.round(performance.now() - started) });
+        setAnswer({ filter, by, from, audience: data.audience, everyone, tookMs: Math.round(performance.now() - started) });
         setProblem(undefined);
       } catch (error) {
         if (!abort.signal.aborted) setProblem({ of: filter, problem: problemOf(error), failure: error });
@@ -67,11 +76,11 @@ export const useLiveAudience = ({ filter, by }: Question): Live => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [client, filter, by, attempt]);
+  }, [client, filter, by, from, attempt]);
 
   return {
     answer,
-    stale: !answer || answer.filter !== filter || answer.by !== by,
+    stale: !answer || answer.filter !== filter || answer.by !== by || answer.from !== from,
     problem: problem?.of === filter ? problem?.problem : undefined,
     failure: problem?.failure,
     retry: () => setAttempt((last) => last + 1),

@@ -49,7 +49,16 @@ export const SegmentList = (props: SegmentListProps) => {
             ? 'Questions about your customers, answered as of now'
             : `${plural(segments.totalCount, 'segment')} · counts as of now`
         }
-        actions={!empty && <LinkButton to="/segments/new">New segment</LinkButton>}
+        actions={
+          !empty && (
+            <>
+              <LinkButton to="/segments/compare" variant="outlined" color="inherit">
+                Compare
+              </LinkButton>
+              <LinkButton to="/segments/new">New segment</LinkButton>
+            </>
+          )
+        }
       />
       {empty ? (
         <NoSegments />

@@ -58,6 +58,7 @@ export const SegmentTable = ({ segments, stale, onDeleted }: SegmentTableProps) 
             actions={[
               { label: 'Edit', run: () => void navigate(`/segments/${segment.id}`) },
               { label: 'Create a campaign', run: () => void navigate(`/campaigns/new?segment=${segment.id}`) },
+              { label: 'Compare with others', run: () => void navigate(`/segments/compare?segments=${segment.id}`) },
               { label: 'Duplicate', run: () => duplicate(segment) },
               { label: 'Delete', danger: true, run: () => setDeleting(segment) },
             ]}

@@ -3,11 +3,14 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { formatClock, formatNumber, formatShare, NumberText, Panel, StatusPill, useWorkspace } from '../../../shared';
 import type { Live } from '../builder/use-live-audience';
+import { ChangeLine } from './change-line';
 
 export interface CountPanelProps {
   readonly live: Live;
   /** What keeps the question from being asked; the old numbers stay. */
   readonly waitingFor: string | undefined;
+  /** Edits are compared with what they started from. */
+  readonly compares?: boolean;
 }
 
 const CHANNELS = [
@@ -19,7 +22,7 @@ const CHANNELS = [
 const FEW = 50;
 
 /** How many match now, and how many of them each channel can reach. Every line has its place before its number comes. */
-export const CountPanel = ({ live, waitingFor }: CountPanelProps) => {
+export const CountPanel = ({ live, waitingFor, compares = false }: CountPanelProps) => {
   const { answer, stale, problem } = live;
   const audience = answer?.audience;
   const unknown = !answer && (waitingFor !== undefined || problem !== undefined);
@@ -47,6 +50,7 @@ export const CountPanel = ({ live, waitingFor }: CountPanelProps) => {
           <Skeleton width="70%" />
         )}
       </Typography>
+      {compares && <ChangeLine live={live} />}
       <Box component="dl" sx={{ m: 0 }}>
         {CHANNELS.map(({ key, label }) => (
           <Box

@@ -1,8 +1,12 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import type { SampleCustomerFragment } from '../../../generated/graphql';
 import { type Column, DataTable, formatNumber, Link, LoadMore, Panel, PanelSkeleton, useFormat } from '../../../shared';
 import type { Live } from '../builder/use-live-audience';
+import { LookUp } from '../why/look-up';
+import { type WhyCustomer, WhyDrawer } from '../why/why-drawer';
 import { useMoreCustomers } from './use-more-customers';
 
 interface SamplePanelProps {
@@ -15,6 +19,7 @@ interface SamplePanelProps {
 export const SamplePanel = ({ live: { answer, stale }, idle }: SamplePanelProps) => {
   const { money, day } = useFormat();
   const { customers, hasMore, loading, more } = useMoreCustomers(answer);
+  const [asked, setAsked] = useState<WhyCustomer>();
   if (!answer) return idle ? null : <PanelSkeleton lines={8} />;
   const { count } = answer.audience;
   const columns: readonly Column<SampleCustomerFragment>[] = [
@@ -26,7 +31,11 @@ export const SamplePanel = ({ live: { answer, stale }, idle }: SamplePanelProps)
   ];
   const title = count === 0 ? 'Nobody matches' : `${formatNumber(customers.length)} of ${formatNumber(count)} customers`;
   return (
-    <Panel title={title} flush={count > 0}>
+    <Panel
+      title={title}
+      flush={count > 0}
+      action={answer.everyone > 0 && <LookUp label="Is somebody in it, and why?" onChoose={setAsked} />}
+    >
       {count === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>
           {answer.everyone === 0
@@ -34,8 +43,24 @@ export const SamplePanel = ({ live: { answer, stale }, idle }: SamplePanelProps)
             : 'The number at the end of each condition shows which one lets nobody through.'}
         </Typography>
       ) : (
-        <DataTable bare stale={stale} label="Customers who match" rows={customers} rowKey={({ id }) => id} columns={columns} />
+        <DataTable
+          bare
+          stale={stale}
+          label="Customers who match"
+          rows={customers}
+          rowKey={({ id }) => id}
+          columns={columns}
+          actions={(customer) => (
+            <Button size="small" aria-label={`Why is ${customer.displayName} in it?`} onClick={() => setAsked(customer)}>
+              Why?
+            </Button>
+          )}
+        />
       )}
+      <WhyDrawer
+        question={asked && { customer: asked, subject: { filter: answer.filter } }}
+        onClose={() => setAsked(undefined)}
+      />
       <LoadMore shown={customers.length} total={count} hasMore={hasMore && !stale} loading={loading} onMore={more} />
     </Panel>
   );

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { CreateSegmentDocument } from '../../../generated/graphql';
 import {
   errorAt,
@@ -14,6 +14,7 @@ import {
   useNotify,
 } from '../../../shared';
 import type { CatalogIndex } from '../builder/catalog-index';
+import { readFilter } from '../builder/tree';
 import { NameFields } from './name-fields';
 import { SegmentEditor } from './segment-editor';
 import { UndoButtons } from './undo-buttons';
@@ -23,11 +24,14 @@ const NOTHING = { all: [] } as const;
 
 /** A segment that is not saved yet: it is kept from the first press of "Create segment" on. */
 export const NewSegment = ({ index }: { readonly index: CatalogIndex }) => {
+  // Where one comes from a page that shows customers, their filter stands in the address.
+  const [parameters] = useSearchParams();
+  const [initial] = useState(() => readFilter(parameters.get('filter')) ?? NOTHING);
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [errors, setErrors] = useState<readonly UserError[]>([]);
   const [created, setCreated] = useState<string>();
-  const question = useQuestion(NOTHING, index);
+  const question = useQuestion(initial, index, { compares: false });
   const [createSegment, { loading }] = useMutation(CreateSegmentDocument);
   const navigate = useNavigate();
   const notify = useNotify();

@@ -24,7 +24,7 @@ interface SavedSegmentViewProps {
 export const SavedSegmentView = ({ segment, index }: SavedSegmentViewProps) => {
   const client = useApolloClient();
   const { autosaver, value, state } = useSegmentAutosave(segment);
-  const question = useQuestion(segment.filter, index);
+  const question = useQuestion(segment.filter, index, { compares: true });
   const { builder, complete } = question;
   const { filter, canUndo } = builder;
 

@@ -17,7 +17,7 @@ interface SegmentEditorProps {
 
 /** The builder with everything that answers it. */
 export const SegmentEditor = ({ question, index, segmentId }: SegmentEditorProps) => {
-  const { builder, breakdown, live, problems, counts, waitingFor, complete } = question;
+  const { builder, breakdown, live, problems, hints, counts, waitingFor, complete } = question;
   const { answer, stale, problem } = live;
   const now = answer ? Date.parse(answer.audience.asOf) : Date.now();
   const idle = !complete || problem !== undefined;
@@ -27,7 +27,7 @@ export const SegmentEditor = ({ question, index, segmentId }: SegmentEditorProps
         question={
           <>
             <section aria-label="Conditions">
-              <FilterBuilder {...{ builder, index, counts, stale, problems, segmentId, now }} />
+              <FilterBuilder {...{ builder, index, counts, stale, problems, hints, segmentId, now }} />
             </section>
             <SentenceBanner stale={stale}>
               {answer ? answer.audience.sentence : 'What you ask is read back here in words.'}
@@ -37,7 +37,7 @@ export const SegmentEditor = ({ question, index, segmentId }: SegmentEditorProps
         }
         answer={
           <>
-            <CountPanel live={live} waitingFor={waitingFor} />
+            <CountPanel live={live} waitingFor={waitingFor} compares={segmentId !== undefined} />
             <BreakdownPanel live={live} choice={breakdown} idle={idle} />
           </>
         }

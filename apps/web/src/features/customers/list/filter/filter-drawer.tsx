@@ -43,7 +43,7 @@ const NOTHING: Filter = { all: [] };
 
 const Editor = ({ filter: initial, index, onChange, onClose }: Omit<FilterDrawerProps, 'open'>) => {
   const question = useFilterQuestion({ filter: initial ?? NOTHING, index });
-  const { builder, live, complete, counts, problems, waitingFor } = question;
+  const { builder, live, complete, counts, problems, hints, waitingFor } = question;
   const { filter, canUndo, canRedo } = builder;
   const edited = canUndo || canRedo;
   const blank = isBlank(filter);
@@ -64,7 +64,7 @@ const Editor = ({ filter: initial, index, onChange, onClose }: Omit<FilterDrawer
         </IconButton>
       </Box>
       <Box sx={{ flex: 1, overflowY: 'auto', px: 3, py: 2.5, display: 'grid', gap: 2, alignContent: 'start' }}>
-        <FilterBuilder {...{ builder, index, counts, problems, now }} stale={live.stale} segmentId={undefined} />
+        <FilterBuilder {...{ builder, index, counts, problems, hints, now }} stale={live.stale} segmentId={undefined} />
         {!blank && live.answer && <SentenceBanner stale={live.stale}>{live.answer.audience.sentence}</SentenceBanner>}
         {live.problem && live.problem.path === undefined && <ErrorState error={live.failure} onRetry={live.retry} />}
       </Box>
