@@ -11,16 +11,24 @@ export type {
   Fact,
   FieldEntry,
   MeasureEntry,
+  Program,
   RecordFacts,
   RecordTable,
 } from './catalog/types';
+export {
+  catalogOf,
+  DESCRIBED_COLUMNS,
+  type DescribedEvent,
+  type DescribedValue,
+  type WorkspaceSchema,
+} from './catalog/workspace';
 export { compileFilter } from './compile';
 export { attributeSql, attributeTextSql } from './compile/attribute-sql';
 export type { CompileContext } from './compile/context';
 export { type DerivedColumn, factsByTable } from './compile/derived-columns';
 export type { DialectName } from './compile/dialect';
-export { type ValueSource, valueSource } from './compile/field-source';
 export { and, column, isNotTrue, join, list, name, or, type Sql, type SqlValue, sql } from './compile/sql';
+export { type ValueQuestion, type ValueRows, valueRows } from './compile/value-rows';
 export { countryCode, countryName } from './country';
 export { type DescribeContext, dayText, describe, resolvedDates } from './describe';
 export { valueLabel } from './describe/values';
@@ -35,6 +43,7 @@ export {
   type RecordEvidence,
 } from './explain';
 export { fold } from './fold';
+export { foldedLeaves, MOMENTS_FROM } from './leaves';
 export { LIMITS } from './limits';
 export { HINT_CODES, type Hint, type HintCode, type LintContext, lint } from './lint';
 export { LIST_SEPARATOR } from './list-separator';

@@ -34,6 +34,13 @@ export interface Slice {
   readonly count: number;
 }
 
+/** A value as a filter gives it and as people call it, with how many customers, or records of a kind, have it. */
+export interface ValueCount {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
 export type Channel = 'EMAIL' | 'SMS' | 'PUSH';
 
 /** Why a customer who matches gets no message on a channel; the first that applies counts. */
@@ -70,8 +77,8 @@ export interface AudienceEngine {
   /** All ids, ascending, of one consistent state of the record, in batches of at most 50,000. */
   ids(question: AudienceQuestion): AsyncIterable<readonly number[]>;
   breakdown(question: AudienceQuestion, key: string, first: number): Promise<Slice[]>;
-  /** Values that customers have for an attribute (or a record field, with `kind`), most frequent first. */
-  values(asked: AskedWorkspace, options: { key: string; kind?: string; search?: string; first: number }): Promise<string[]>;
+  /** Values that are there for an attribute (or a record field, with `kind`), most frequent first. */
+  values(asked: AskedWorkspace, options: { key: string; kind?: string; search?: string; first: number }): Promise<ValueCount[]>;
   /**
    * Makes sure that nothing which was removed from the record can be found in what the engine keeps. It may take as long as
    * building a replica; questions are answered meanwhile.

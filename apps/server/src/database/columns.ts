@@ -1,4 +1,4 @@
-import { fold, LIST_SEPARATOR } from '@muster/filters';
+import { fold, foldedLeaves, LIST_SEPARATOR } from '@muster/filters';
 import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
 
 /** MySQL hands BIGINT over as text, SQLite as a number; inside, it is a number. */
@@ -74,7 +74,7 @@ export const Folded =
 
 /**
  * The folded twin of JSON: a list of texts becomes its items between separators, so that one of them can be looked for;
- * an object stays one, with the texts in it folded, so that filters compare them alike.
+ * an object becomes one of texts, one or two for each member that filters can ask about.
  */
 export const FoldedJson =
   (source: string): Property =>
@@ -88,13 +88,11 @@ export const foldValue = (value: unknown): string | null => {
     const items = value.map((item) => fold(String(item))).filter((item) => item !== '');
     return items.length === 0 ? null : `${LIST_SEPARATOR}${items.join(LIST_SEPARATOR)}${LIST_SEPARATOR}`;
   }
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value, foldedLeaf);
+  if (typeof value === 'object' && value !== null) return JSON.stringify(foldedLeaves(value));
   if (typeof value !== 'string') return null;
   const folded = fold(value);
   return folded === '' ? null : folded;
 };
-
-const foldedLeaf = (_: string, value: unknown): unknown => (typeof value === 'string' ? fold(value) : value);
 
 /** Which properties of an entity are folded twins, and of what. */
 export const foldedColumnsOf = (entity: object): readonly FoldedColumn[] => foldedColumns.get(entity) ?? [];

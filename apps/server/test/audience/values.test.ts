@@ -44,8 +44,14 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
   });
   afterAll(() => arranged.close());
 
-  const values = (options: { key: string; kind?: string; search?: string; first?: number }) =>
-    arranged.engine.values(arranged.about(), { first: 10, ...options });
+  interface Asked {
+    readonly key: string;
+    readonly kind?: string;
+    readonly search?: string;
+    readonly first?: number;
+  }
+  const counted = (options: Asked) => arranged.engine.values(arranged.about(), { first: 10, ...options });
+  const values = async (options: Asked) => (await counted(options)).map(({ value }) => value);
 
   test('is suggested as it is most often written, the most frequent first', async () => {
     expect(await values({ key: 'city' })).toEqual(['Wien', 'Graz', '50% Town', 'Sankt Wien', 'Wiener Neustadt']);
@@ -61,6 +67,17 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
     expect(await values({ key: 'city', search: '%' })).toEqual(['50% Town']);
     expect(await values({ key: 'city', search: '_' })).toEqual([]);
     expect(await values({ key: 'tags', kind: 'purchase', search: 'ROAST' })).toEqual(['dark roast']);
+  });
+
+  test('is suggested with its label and how many have it', async () => {
+    expect(await counted({ key: 'city', first: 2 })).toEqual([
+      { value: 'Wien', label: 'Wien', count: 3 },
+      { value: 'Graz', label: 'Graz', count: 2 },
+    ]);
+    expect(await counted({ key: 'emailConsent', search: 'opted' })).toEqual([{ value: 'OPTED_IN', label: 'opted in', count: 1 }]);
+    expect(await counted({ key: 'brand', kind: 'purchase', search: 'arb' })).toEqual([
+      { value: 'Arbor', label: 'Arbor', count: 3 },
+    ]);
   });
 
   test('is suggested for texts only', async () => {

@@ -51,11 +51,17 @@ describe.each(databases)('the profile of a customer on %s', (kind) => {
   test('has the facts of the catalog, each as its type is shown', async () => {
     const { customer, filterCatalog } = await shop.data<{
       customer: { facts: { key: string; type: string; label: string; group: string; unit: string | null; value: unknown }[] };
-      filterCatalog: { attributes: { key: string; type: string; label: string; group: string; unit: string | null }[] };
+      filterCatalog: {
+        attributes: { key: string; type: string; label: string; group: string; unit: string | null; program: string }[];
+      };
     }>(
-      '{ customer(sourceId: "anna") { facts { key label group type unit value } } filterCatalog { attributes { key label group type unit } } }',
+      '{ customer(sourceId: "anna") { facts { key label group type unit value } } filterCatalog { attributes { key label group type unit program } } }',
     );
-    expect(customer.facts.map(({ value, ...fact }) => fact)).toEqual(filterCatalog.attributes);
+    expect(customer.facts.map(({ value, ...fact }) => fact)).toEqual(
+      filterCatalog.attributes
+        .filter(({ key, program }) => program !== 'REQUIRED' && !key.includes('.'))
+        .map(({ program: _, ...fact }) => fact),
+    );
     const values = Object.fromEntries(customer.facts.map(({ key, value }) => [key, value]));
     expect(values).toMatchObject({
       name: 'Anna Gruber',

@@ -11,9 +11,14 @@ const kindKey = (kind: string): string => {
   return colon < 0 ? kind : kind.slice(0, colon + 1) + fold(kind.slice(colon + 1));
 };
 
-export const makeCatalog = (entries: Pick<Catalog, 'attributes' | 'activities'>): Catalog => {
+/** The parts of which a catalog is made. */
+export type CatalogParts = Pick<Catalog, 'attributes' | 'activities' | 'programs'>;
+
+export const makeCatalog = (entries: CatalogParts): Catalog => {
   const attributesByKey = new Map(entries.attributes.map((entry) => [entry.key, entry]));
   const activitiesByKind = new Map(entries.activities.map((entry) => [kindKey(entry.kind), entry]));
+
+  const programsByName = new Map(entries.programs.map((program) => [fold(program.name), program]));
 
   const activity = (kind: string): ActivityKind | undefined => {
     const colon = kind.indexOf(':');
@@ -29,6 +34,7 @@ export const makeCatalog = (entries: Pick<Catalog, 'attributes' | 'activities'>)
     attribute: (key) => attributesByKey.get(key),
     activity,
     activityEntry,
+    program: (name) => programsByName.get(fold(name)),
     field(kind, key) {
       const entry = activityEntry(kind);
       const own = entry?.fields.find((field) => field.key === key);
@@ -40,7 +46,7 @@ export const makeCatalog = (entries: Pick<Catalog, 'attributes' | 'activities'>)
 };
 
 /** What every workspace can ask. */
-export const standardCatalog: Catalog = makeCatalog({ attributes, activities });
+export const standardCatalog: Catalog = makeCatalog({ attributes, activities, programs: [] });
 
 /** What a measure's result is compared as: the sum of a money field is money, a count is a number. */
 export const measureType = (entry: ActivityEntry, measure: Measure): AttributeType => {

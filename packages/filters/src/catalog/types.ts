@@ -1,6 +1,6 @@
 import type { AttributeType } from '../operators';
 import type { DateStorage } from '../time/window';
-import type { ActivityCondition, AttributeCondition, MeasureFunction, Scalar } from '../tree';
+import type { ActivityCondition, AttributeCondition, MeasureFunction, RecordFilter, Scalar } from '../tree';
 
 /** A table of records about customers. Each row has `id`, `customer_id` and `at`. */
 export type RecordTable =
@@ -35,9 +35,10 @@ export interface Fact {
   readonly only?: Restriction;
 }
 
-/** Where an attribute's value comes from: a column of the customer, the customer's records, or the birthdate and today. */
+/** Where an attribute's value comes from: a column of the customer or a member of its JSON, records, or the birthdate and today. */
 export type AttributeSource =
   | { readonly from: 'COLUMN'; readonly column: string }
+  | { readonly from: 'LEAF'; readonly column: string; readonly leaf: string }
   | { readonly from: 'RECORDS'; readonly fact: Fact; readonly column: string }
   | { readonly from: 'AGE'; readonly column: string };
 
@@ -61,21 +62,25 @@ export interface Comparable {
   readonly type: AttributeType;
   readonly storage?: DateStorage;
   readonly choices?: readonly Choice[];
+  /** The choices stand as people wrote them, not as codes of ours. */
+  readonly writtenByHand?: true;
   readonly coding?: Coding;
 }
+
+type ColumnValue = Scalar | readonly string[] | Readonly<Record<string, unknown>> | null;
 
 /** One customer's facts, as far as a filter can see them. Text as it was given; see `evaluate`. */
 export interface CustomerFacts {
   readonly id: number;
-  /** By column: text, lists of texts, numbers, minor units, UTC milliseconds, or yyyymmdd. */
-  readonly columns?: Readonly<Record<string, Scalar | readonly string[] | null>>;
+  /** By column: text, lists of texts, numbers, minor units, UTC milliseconds, yyyymmdd, or JSON objects as they came. */
+  readonly columns?: Readonly<Record<string, ColumnValue>>;
   readonly records?: Partial<Readonly<Record<RecordTable, readonly RecordFacts[]>>>;
 }
 
 export interface RecordFacts {
   readonly id: number;
   readonly at: number;
-  readonly columns?: Readonly<Record<string, Scalar | readonly string[] | null>>;
+  readonly columns?: Readonly<Record<string, ColumnValue>>;
   readonly lines?: readonly RecordFacts[];
 }
 
@@ -100,7 +105,12 @@ export interface AttributeEntry {
   /** What a number counts: "visits", "years". */
   readonly unit?: string;
   readonly source: AttributeSource;
+  /** Whether a condition may or must name a loyalty program, whose records alone it then looks at. */
+  readonly program?: 'OPTIONAL' | 'REQUIRED';
+  /** Its values are the tiers of the program. */
+  readonly tiers?: true;
   readonly choices?: readonly Choice[];
+  readonly writtenByHand?: true;
   readonly coding?: Coding;
   /** Values are suggested from those that customers have. */
   readonly suggests?: true;
@@ -109,16 +119,31 @@ export interface AttributeEntry {
   readonly examples: readonly Example<Omit<AttributeCondition, 'key'>>[];
 }
 
-/** A field of a record that `where` can ask about. */
+/** What a field is where one of several things is true of the record, the first that is. */
+export interface FieldCases {
+  readonly cases: readonly { readonly value: string; readonly where: RecordFilter }[];
+  readonly otherwise: string;
+}
+
+/** A field of a record that `where` can ask about: what a column holds, or what follows from the others. */
 export interface FieldEntry {
   readonly key: string;
   readonly label: string;
   readonly type: AttributeType;
-  readonly column: string;
+  readonly column?: string;
+  /** The member that is meant, of a column that holds a JSON object. */
+  readonly leaf?: string;
+  /** A column that is taken away: what was spent is the amount less the balance. */
+  readonly less?: string;
+  /** Of a status that follows from other fields, and thereby from the time. */
+  readonly follows?: FieldCases;
+  /** For dates. */
+  readonly storage?: DateStorage;
   /** A date of something that has happened, so that hardly any lies ahead. */
   readonly past?: true;
   readonly unit?: string;
   readonly choices?: readonly Choice[];
+  readonly writtenByHand?: true;
   readonly suggests?: true;
 }
 
@@ -144,6 +169,8 @@ export interface ActivityEntry {
   /** Measures that look at every row of the table, `only` or not: a sum of sales less returns. */
   readonly wholeTable?: readonly MeasureFunction[];
   readonly fields: readonly FieldEntry[];
+  /** The column whose members workspaces describe as further fields. */
+  readonly described?: string;
   /** Where `lines` looks, and how its rows name the record they belong to. */
   readonly lines?: { readonly table: RecordTable; readonly parent: string; readonly fields: readonly FieldEntry[] };
   readonly measures: readonly MeasureEntry[];
@@ -160,16 +187,25 @@ export interface ActivityKind {
   readonly member?: string;
 }
 
+/** A loyalty program, with its tiers where it is described, the lowest first. */
+export interface Program {
+  readonly name: string;
+  readonly tiers: readonly string[];
+}
+
 /** Everything that can be asked in a workspace. All who parse, compile, evaluate or describe a filter are handed one. */
 export interface Catalog {
   /** In the order in which the builder lists them. */
   readonly attributes: readonly AttributeEntry[];
   readonly activities: readonly ActivityEntry[];
+  readonly programs: readonly Program[];
   attribute(key: string): AttributeEntry | undefined;
   /** Undefined for a family's own name: it says nothing about which of them is meant. */
   activity(kind: string): ActivityKind | undefined;
   /** The entry of a kind, of a family's own name too. */
   activityEntry(kind: string): ActivityEntry | undefined;
+  /** Undefined for one that nobody has described or used. */
+  program(name: string): Program | undefined;
   /** A field of a kind's records, or of its lines, with the table that holds it. */
   field(kind: string, key: string): { readonly table: RecordTable; readonly field: FieldEntry } | undefined;
 }

@@ -5,10 +5,10 @@ import { fold } from '../fold';
 import { instantWindow } from '../time/window';
 import type { ActivityCondition, Measure } from '../tree';
 import type { CompileContext } from './context';
-import { DIALECTS, type Dialect } from './dialect';
+import { DIALECTS } from './dialect';
 import { restrictionSql } from './fact-sql';
 import { membershipSql } from './membership';
-import { fieldSql, recordSql } from './record-sql';
+import { fieldSql, type RecordPlace, recordSql } from './record-sql';
 import { and, column, isNotTrue, name, type Sql, sql } from './sql';
 import { holdsOfEveryCount, holdsOfNone, type SignedTest, type Test, testOf } from './test';
 import { signedTestSql, testSql } from './test-sql';
@@ -45,6 +45,7 @@ const keptFact = (
 ): string | undefined => {
   if (condition.where || condition.within || entry.family) return undefined;
   const field = entry.fields.find((known) => known.key === measure.field);
+  if (field?.leaf !== undefined || field?.less !== undefined || field?.follows) return undefined;
   const only = entry.wholeTable?.includes(measure.function) ? undefined : entry.only;
   const same = (fact: Fact): boolean =>
     fact.table === entry.table &&
@@ -74,24 +75,27 @@ const customersSql = ({ condition, entry, measure, member }: Question, test: Sig
     ...(entry.wholeTable?.includes(measure.function) ? [] : restrictionSql(alias, entry.only)),
     ...(window ? [testSql(column(alias, 'at'), { test: 'WINDOWS', windows: [window] }, dialect)] : []),
   ];
+  const place = { entry, context, spine };
   const rows = and([
     ...spine('r'),
     ...(entry.family && member ? [sql`${column('r', `${entry.family}_folded`)} = ${fold(member)}`] : []),
-    ...(condition.where ? [recordSql(condition.where, entry, { context, spine })] : []),
+    ...(condition.where ? [recordSql(condition.where, place)] : []),
   ]);
   const select = sql`SELECT r.customer_id FROM ${name(entry.table)} r WHERE ${rows}`;
   if (measure.function === 'COUNT' && holdsOfEveryCount(test)) {
     // Of a whole table, each customer once is less to look through than every row.
     return condition.where || condition.within || member ? select : sql`${select} GROUP BY r.customer_id`;
   }
-  const having = measureTestSql(entry, { measure, test: test.positive }, dialect);
+  const having = measureTestSql(place, { measure, test: test.positive });
   return sql`${select} GROUP BY r.customer_id HAVING ${test.negated ? isNotTrue(having) : having}`;
 };
 
-const measureTestSql = (entry: ActivityEntry, { measure, test }: { measure: Measure; test: Test }, dialect: Dialect): Sql => {
+const measureTestSql = (place: RecordPlace, { measure, test }: { measure: Measure; test: Test }): Sql => {
+  const { entry, context } = place;
+  const dialect = DIALECTS[context.dialect];
   const field = entry.fields.find((known) => known.key === measure.field);
   if (!field) return testSql(sql`COUNT(*)`, test, dialect);
-  const value = fieldSql(field, 'r');
+  const value = fieldSql(field, 'r', place);
   switch (measure.function) {
     case 'COUNT':
       return testSql(sql`COUNT(${value})`, test, dialect);

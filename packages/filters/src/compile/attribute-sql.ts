@@ -3,7 +3,8 @@ import { dayNumber, isLeapYear, localDate } from '../time/zone';
 import type { AttributeCondition } from '../tree';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
-import { factGroups, factLookupSql, noneOf } from './fact-sql';
+import { type AskedFact, factGroups, factLookupSql, noneOf } from './fact-sql';
+import { leafSql, leafTextSql } from './leaf-sql';
 import { membershipSql } from './membership';
 import { column, isNotTrue, type Sql, sql } from './sql';
 import { holdsOfNone, type SignedTest, testOf } from './test';
@@ -32,8 +33,10 @@ const valueSql = (entry: AttributeEntry, context: CompileContext, columnName: (s
   switch (source.from) {
     case 'COLUMN':
       return column('c', columnName(source.column));
+    case 'LEAF':
+      return leafSql({ object: column('c', `${source.column}_folded`), key: source.leaf }, entry, context);
     case 'RECORDS':
-      return dialect.keepsFacts ? column('c', source.column) : factLookupSql(source.fact, context);
+      return dialect.keepsFacts ? column('c', source.column) : factLookupSql(source, context);
     case 'AGE': {
       const born = column('c', source.column);
       const today = birthdayToday(context);
@@ -49,21 +52,37 @@ export const attributeSql = (key: string, context: CompileContext): Sql => {
 };
 
 /** The same as it was given: for showing, not for comparing. */
-export const attributeTextSql = (key: string, context: CompileContext): Sql =>
-  valueSql(requireEntry(key, context), context, (stored) => stored);
+export const attributeTextSql = (key: string, context: CompileContext): Sql => {
+  const entry = requireEntry(key, context);
+  const { source } = entry;
+  if (source.from !== 'LEAF') return valueSql(entry, context, (stored) => stored);
+  return leafTextSql(column('c', source.column), source.leaf, { compared: attributeSql(key, context), context });
+};
+
+/** The fact behind an attribute, as it is compared and of the program that is named. */
+const askedFact = (entry: AttributeEntry, program: string | undefined): AskedFact | undefined => {
+  const { source } = entry;
+  if (source.from !== 'RECORDS') return undefined;
+  const { column: stored } = source.fact;
+  const fact = stored !== undefined && isFolded(entry) ? { ...source.fact, column: `${stored}_folded` } : source.fact;
+  return { fact, ...(program !== undefined && { program }) };
+};
 
 /** A condition on an attribute; NULL means false. `negated` asks for its complement. */
 export const attributeConditionSql = (condition: AttributeCondition, context: CompileContext, negated: boolean): Sql => {
   const entry = requireEntry(condition.key, context);
   const dialect = DIALECTS[context.dialect];
-  const { positive, negated: complement } = testOf(condition, entry, context);
+  const isLeaf = entry.source.from === 'LEAF';
+  const { positive, negated: complement } = testOf(condition, { ...entry, isLeaf }, context);
   const test: SignedTest = { positive, negated: complement !== negated };
-  const { source } = entry;
-  const isGrouped = source.from === 'RECORDS' && source.fact.function !== 'LATEST' && !dialect.keepsFacts;
-  if (!isGrouped) return signedTestSql(attributeSql(condition.key, context), test, dialect);
+  const asked = askedFact(entry, condition.program);
+  if (!asked || (dialect.keepsFacts && asked.program === undefined)) {
+    return signedTestSql(attributeSql(condition.key, context), test, dialect);
+  }
+  if (asked.fact.function === 'LATEST' && !dialect.latest) return signedTestSql(factLookupSql(asked, context), test, dialect);
 
-  const { rows, value } = factGroups(source.fact, context);
-  const holdsOfOthers = holdsOfNone(positive, noneOf(source.fact));
+  const { rows, value } = factGroups(asked, context);
+  const holdsOfOthers = holdsOfNone(positive, noneOf(asked.fact));
   const having = testSql(value, positive, dialect);
   const group = sql`SELECT r.customer_id ${rows} GROUP BY r.customer_id HAVING ${holdsOfOthers ? isNotTrue(having) : having}`;
   return membershipSql(group, context, holdsOfOthers !== test.negated);

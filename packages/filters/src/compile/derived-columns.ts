@@ -27,8 +27,9 @@ const aggregate = (fact: Fact): string => {
 /** The derived columns, by the table they are computed from. */
 export const factsByTable = ({ attributes }: Pick<Catalog, 'attributes'>): ReadonlyMap<RecordTable, readonly DerivedColumn[]> => {
   const byTable = new Map<RecordTable, DerivedColumn[]>();
-  for (const { source, type } of attributes) {
-    if (source.from !== 'RECORDS') continue;
+  for (const { source, type, program } of attributes) {
+    // What is only asked of one program at a time is computed when it is asked.
+    if (source.from !== 'RECORDS' || program === 'REQUIRED') continue;
     const known = byTable.get(source.fact.table) ?? [];
     byTable.set(source.fact.table, known);
     known.push({

@@ -10,9 +10,27 @@ export interface Dialect {
   /** True where the value is another one or unknown. */
   readonly differs: (value: Sql, from: SqlValue) => Sql;
   readonly wholeQuotient: (dividend: Sql, divisor: number) => Sql;
+  /** The text that stands at a path of a JSON object of texts; NULL where there is none. */
+  readonly leaf: (object: Sql, path: string) => Sql;
+  /** `pattern` is one of ours: it becomes a part of the statement, so that it is read once and not for every row. */
+  readonly matches: (text: Sql, pattern: string) => Sql;
+  readonly double: (text: Sql) => Sql;
+  readonly wholeNumber: (text: Sql) => Sql;
+  /** Of a decimal amount, in the minor unit of a currency with so many digits. */
+  readonly minorUnits: (text: Sql, digits: number) => Sql;
+  /** The value of the latest of the rows `r` of a group, NULL if that is what it is. */
+  readonly latest?: (value: Sql) => Sql;
 }
 
 export type DialectName = 'duckdb' | 'mysql';
+
+/** SQL of our own words, which no value of anybody's is part of. */
+const literal = (text: string): Sql => ({ text, params: [] });
+
+const quotedPattern = (pattern: string): Sql => {
+  if (/['?\\]/.test(pattern)) throw new TypeError(`${pattern} cannot stand in a statement`);
+  return literal(`'${pattern}'`);
+};
 
 const DUCKDB_LIKE = { ANYWHERE: 'contains', START: 'starts_with', END: 'ends_with' } as const;
 
@@ -22,6 +40,13 @@ const duckdb: Dialect = {
   like: (text, where, part) => sql`${name(DUCKDB_LIKE[where])}(${text}, ${part})`,
   differs: (value, from) => sql`${value} IS DISTINCT FROM ${from}`,
   wholeQuotient: (dividend, divisor) => sql`(${dividend}) // ${divisor}`,
+  leaf: (object, path) => sql`json_extract_string(${object}, ${path})`,
+  matches: (text, pattern) => sql`regexp_matches(${text}, ${quotedPattern(pattern)})`,
+  double: (text) => sql`TRY_CAST(${text} AS DOUBLE)`,
+  wholeNumber: (text) => sql`TRY_CAST(${text} AS BIGINT)`,
+  minorUnits: (text, digits) =>
+    sql`TRY_CAST(TRY_CAST(${text} AS DECIMAL(19, ${literal(String(digits))})) * ${literal(String(10 ** digits))} AS BIGINT)`,
+  latest: (value) => sql`arg_max_null(${value}, (r.at, r.id))`,
 };
 
 const escapeLike = (part: string): string => part.replace(/[!%_]/g, (character) => `!${character}`);
@@ -36,6 +61,12 @@ const mysql: Dialect = {
   },
   differs: (value, from) => sql`NOT (${value} <=> ${from})`,
   wholeQuotient: (dividend, divisor) => sql`(${dividend}) DIV ${divisor}`,
+  leaf: (object, path) => sql`JSON_UNQUOTE(JSON_EXTRACT(${object}, ${path}))`,
+  matches: (text, pattern) => sql`${text} REGEXP ${quotedPattern(pattern)}`,
+  double: (text) => sql`CAST(${text} AS DOUBLE)`,
+  wholeNumber: (text) => sql`CAST(${text} AS SIGNED)`,
+  minorUnits: (text, digits) =>
+    sql`CAST(CAST(${text} AS DECIMAL(30, ${literal(String(digits))})) * ${literal(String(10 ** digits))} AS SIGNED)`,
 };
 
 export const DIALECTS: Readonly<Record<DialectName, Dialect>> = { duckdb, mysql };

@@ -1,4 +1,5 @@
 import type { Fact, Restriction } from '../catalog/types';
+import { fold } from '../fold';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
 import { and, column, name, type Sql, sql } from './sql';
@@ -10,31 +11,41 @@ export const restrictionSql = (alias: string, only: Restriction | undefined): re
 export const noneOf = (fact: Pick<Fact, 'function'>): 0 | null =>
   fact.function === 'COUNT' || fact.function === 'SUM' ? 0 : null;
 
-const aggregateSql = (fact: Fact): Sql => {
+/** A fact, of all records or of those of one loyalty program. */
+export interface AskedFact {
+  readonly fact: Fact;
+  readonly program?: string;
+}
+
+const rowsSql = ({ fact, program }: AskedFact, context: CompileContext, more: readonly Sql[] = []): Sql =>
+  sql`FROM ${name(fact.table)} r WHERE ${and([
+    ...DIALECTS[context.dialect].scope('r', context.workspaceId),
+    ...more,
+    ...restrictionSql('r', fact.only),
+    ...(program === undefined ? [] : [sql`r.program_folded = ${fold(program)}`]),
+  ])}`;
+
+const aggregateSql = (fact: Fact, context: CompileContext): Sql => {
   const value = fact.column ? column('r', fact.column) : sql`*`;
+  const latest = fact.function === 'LATEST' ? DIALECTS[context.dialect].latest?.(value) : undefined;
+  if (latest) return latest;
   const aggregate = sql`${{ text: fact.function, params: [] }}(${value})`;
   return fact.function === 'SUM' ? sql`COALESCE(${aggregate}, 0)` : aggregate;
 };
 
 /** A fact of the customer `c`, looked up among the records; also right on SQLite. */
-export const factLookupSql = (fact: Fact, context: CompileContext): Sql => {
-  const rows = sql`FROM ${name(fact.table)} r WHERE ${and([
-    ...DIALECTS[context.dialect].scope('r', context.workspaceId),
-    sql`r.customer_id = c.id`,
-    ...restrictionSql('r', fact.only),
-  ])}`;
+export const factLookupSql = (asked: AskedFact, context: CompileContext): Sql => {
+  const { fact } = asked;
+  const rows = rowsSql(asked, context, [sql`r.customer_id = c.id`]);
   if (fact.function === 'LATEST') {
     return sql`(SELECT ${column('r', fact.column ?? 'id')} ${rows} ORDER BY r.at DESC, r.id DESC LIMIT 1)`;
   }
   // Without GROUP BY there is always a row: a count of none is 0, and a sum is made so.
-  return sql`(SELECT ${aggregateSql(fact)} ${rows})`;
+  return sql`(SELECT ${aggregateSql(fact, context)} ${rows})`;
 };
 
 /** The grouped form: customers by their fact, for those who have a record at all. */
-export const factGroups = (fact: Fact, context: CompileContext): { readonly rows: Sql; readonly value: Sql } => ({
-  rows: sql`FROM ${name(fact.table)} r WHERE ${and([
-    ...DIALECTS[context.dialect].scope('r', context.workspaceId),
-    ...restrictionSql('r', fact.only),
-  ])}`,
-  value: aggregateSql(fact),
+export const factGroups = (asked: AskedFact, context: CompileContext): { readonly rows: Sql; readonly value: Sql } => ({
+  rows: rowsSql(asked, context),
+  value: aggregateSql(asked.fact, context),
 });

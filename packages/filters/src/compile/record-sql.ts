@@ -1,9 +1,10 @@
-import type { ActivityEntry, FieldEntry } from '../catalog/types';
+import type { ActivityEntry, FieldCases, FieldEntry } from '../catalog/types';
 import type { FieldCondition, RecordFilter } from '../tree';
 import { isFolded } from './attribute-sql';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
-import { and, column, name, or, type Sql, sql } from './sql';
+import { leafSql } from './leaf-sql';
+import { and, column, join, name, or, type Sql, sql } from './sql';
 import { testOf } from './test';
 import { signedTestSql } from './test-sql';
 
@@ -13,19 +14,35 @@ interface Rows {
   readonly fields: readonly FieldEntry[];
 }
 
-export const fieldSql = (field: FieldEntry, alias: string): Sql =>
-  column(alias, isFolded(field) ? `${field.column}_folded` : field.column);
+/** What a field of the rows `alias` is: text folded, numbers and times as stored. */
+export const fieldSql = (field: FieldEntry, alias: 'r' | 'l', place: RecordPlace): Sql => {
+  const { column: stored, leaf, less, follows } = field;
+  if (follows) return followsSql(follows, place);
+  if (stored === undefined) return less === undefined ? sql`NULL` : sql`-${column(alias, less)}`;
+  if (leaf !== undefined) return leafSql({ object: column(alias, `${stored}_folded`), key: leaf }, field, place.context);
+  if (less !== undefined) return sql`(${column(alias, stored)} - ${column(alias, less)})`;
+  return column(alias, isFolded(field) ? `${stored}_folded` : stored);
+};
 
-/**
- * What is asked of one row of an activity's table, under the alias `r`; NULL means false.
- * @param spine What is asked of every row that the condition looks at, by alias: workspace, kind, window of time. Lines
- * repeat it, because it saves looking at most of them.
- */
-export const recordSql = (
-  filter: RecordFilter,
-  entry: ActivityEntry,
-  { context, spine }: { readonly context: CompileContext; readonly spine: (alias: 'r' | 'l') => readonly Sql[] },
-): Sql => {
+const followsSql = ({ cases, otherwise }: FieldCases, place: RecordPlace): Sql => {
+  const whens = cases.map(({ value, where }) => sql`WHEN ${recordSql(where, place)} THEN ${value}`);
+  return sql`CASE ${join(whens, ' ')} ELSE ${otherwise} END`;
+};
+
+/** Of what kind the rows are that are looked at, and for whom. */
+export interface RecordPlace {
+  readonly entry: ActivityEntry;
+  readonly context: CompileContext;
+  /**
+   * What is asked of every row that the condition looks at, by alias: workspace, kind, window of time. Lines repeat it,
+   * because it saves looking at most of them.
+   */
+  readonly spine: (alias: 'r' | 'l') => readonly Sql[];
+}
+
+/** What is asked of one row of an activity's table, under the alias `r`; NULL means false. */
+export const recordSql = (filter: RecordFilter, place: RecordPlace): Sql => {
+  const { entry, spine } = place;
   const ask = (node: RecordFilter, rows: Rows, negated: boolean): Sql => {
     if ('all' in node) {
       const parts = node.all.map((child) => ask(child, rows, negated));
@@ -36,7 +53,7 @@ export const recordSql = (
       return negated ? and(parts) : or(parts);
     }
     if ('not' in node) return ask(node.not, rows, !negated);
-    if ('field' in node) return fieldConditionSql(node.field, rows, { context, negated });
+    if ('field' in node) return fieldConditionSql(node.field, rows, { place, negated });
     return linesSql(node.lines, negated);
   };
 
@@ -54,10 +71,11 @@ export const recordSql = (
 const fieldConditionSql = (
   condition: FieldCondition,
   { alias, fields }: Rows,
-  { context, negated }: { context: CompileContext; negated: boolean },
+  { place, negated }: { place: RecordPlace; negated: boolean },
 ): Sql => {
   const field = fields.find((known) => known.key === condition.key);
   if (!field) throw new TypeError(`there is no field “${condition.key}” here`);
-  const { positive, negated: complement } = testOf(condition, field, context);
-  return signedTestSql(fieldSql(field, alias), { positive, negated: complement !== negated }, DIALECTS[context.dialect]);
+  const { positive, negated: complement } = testOf(condition, { ...field, isLeaf: field.leaf !== undefined }, place.context);
+  const test = { positive, negated: complement !== negated };
+  return signedTestSql(fieldSql(field, alias, place), test, DIALECTS[place.context.dialect]);
 };

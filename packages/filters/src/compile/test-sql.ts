@@ -40,6 +40,8 @@ export const testSql = (value: Sql, test: Test, dialect: Dialect): Sql => {
       return or(test.windows.map((window) => windowSql(value, window)));
     case 'YEAR_WINDOW':
       return yearWindowSql(value, test.window);
+    case 'ANY':
+      return or(test.tests.map((each) => testSql(value, each, dialect)));
   }
 };
 

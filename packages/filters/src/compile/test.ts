@@ -1,5 +1,6 @@
 import type { Comparable } from '../catalog/types';
 import { fold } from '../fold';
+import { FIRST_MOMENT, LAST_DAY, MOMENTS_FROM } from '../leaves';
 import { toMinorUnits } from '../money';
 import { operatorEntry } from '../operators';
 import {
@@ -9,6 +10,7 @@ import {
   dayWindow,
   instantWindow,
   type Window,
+  wholeDays,
   type YearWindow,
 } from '../time/window';
 import type { DateCondition, FilterValue, Operator, Scalar } from '../tree';
@@ -21,7 +23,8 @@ export type Test =
   | { readonly test: 'INCLUDES'; readonly every: boolean; readonly items: readonly string[] }
   | { readonly test: 'ORDER'; readonly from?: Bound; readonly to?: Bound }
   | { readonly test: 'WINDOWS'; readonly windows: readonly Window[] }
-  | { readonly test: 'YEAR_WINDOW'; readonly window: YearWindow };
+  | { readonly test: 'YEAR_WINDOW'; readonly window: YearWindow }
+  | { readonly test: 'ANY'; readonly tests: readonly Test[] };
 
 export interface Bound {
   readonly value: number;
@@ -38,19 +41,25 @@ export interface TestContext extends Clock {
   readonly currency: string;
 }
 
+/** What a value is compared with, as the SQL of it hands it over. */
+export interface ComparedInSql extends Comparable {
+  /** Moments stand among the days: see `leafDate`. */
+  readonly isLeaf?: boolean;
+}
+
 interface Condition {
   readonly operator: Operator;
   readonly value?: FilterValue;
 }
 
 /** What an operator asks of a value, with money in minor units, text folded and dates resolved. */
-export const testOf = (condition: Condition, comparable: Comparable, context: TestContext): SignedTest => {
+export const testOf = (condition: Condition, comparable: ComparedInSql, context: TestContext): SignedTest => {
   const { complementOf } = operatorEntry(condition.operator);
   const operator = complementOf ?? condition.operator;
   return { positive: positiveTest({ ...condition, operator }, comparable, context), negated: complementOf !== undefined };
 };
 
-const positiveTest = (condition: Condition, comparable: Comparable, context: TestContext): Test => {
+const positiveTest = (condition: Condition, comparable: ComparedInSql, context: TestContext): Test => {
   const { operator, value } = condition;
   const stored = (scalar: Scalar): Scalar => storedValue(scalar, comparable, context);
   const amount = (): number => Number(stored(asScalar(value)));
@@ -96,7 +105,8 @@ const betweenTest = (value: FilterValue | undefined, stored: (scalar: Scalar) =>
   return { test: 'ORDER', from: bound(value.from), to: bound(value.to) };
 };
 
-const dateTest = (condition: DateCondition, { storage = 'INSTANT' }: Comparable, clock: Clock): Test => {
+const dateTest = (condition: DateCondition, { storage = 'INSTANT', isLeaf }: ComparedInSql, clock: Clock): Test => {
+  if (isLeaf) return leafDateTest(condition, clock);
   if (condition.operator === 'ANNIVERSARY_IN_THE_NEXT') {
     return storage === 'DAY'
       ? { test: 'YEAR_WINDOW', window: anniversaryOfDay(condition, clock) }
@@ -105,10 +115,30 @@ const dateTest = (condition: DateCondition, { storage = 'INSTANT' }: Comparable,
   return { test: 'WINDOWS', windows: [storage === 'DAY' ? dayWindow(condition, clock) : instantWindow(condition, clock)] };
 };
 
+/** Days and moments are told apart by their size. A window of days is one of moments, too: from midnight to midnight. */
+const leafDateTest = (condition: DateCondition, clock: Clock): Test => {
+  const asMoments = ({ from = FIRST_MOMENT, to }: Window): Window => ({
+    from: from + MOMENTS_FROM,
+    ...(to !== undefined && { to: to + MOMENTS_FROM }),
+  });
+  if (condition.operator === 'ANNIVERSARY_IN_THE_NEXT') {
+    return {
+      test: 'ANY',
+      tests: [
+        { test: 'YEAR_WINDOW', window: anniversaryOfDay(condition, clock) },
+        { test: 'WINDOWS', windows: anniversaryOfInstant(condition, clock).map(asMoments) },
+      ],
+    };
+  }
+  const days = dayWindow(condition, clock);
+  return { test: 'WINDOWS', windows: [{ ...days, to: days.to ?? LAST_DAY + 1 }, asMoments(wholeDays(condition, clock))] };
+};
+
 /** A value as the record stores it, so that it can be compared with a column. */
-const storedValue = (value: Scalar, { type, choices, coding }: Comparable, { currency }: TestContext): Scalar => {
+const storedValue = (value: Scalar, { type, choices, writtenByHand, coding }: Comparable, { currency }: TestContext): Scalar => {
   if (type === 'money' && typeof value !== 'boolean') return toMinorUnits(value, currency) ?? Number.NaN;
-  if (type === 'text' || (type === 'choice' && !choices)) return fold(coding?.code(String(value)) ?? String(value));
+  if (type === 'text' || (type === 'choice' && (!choices || writtenByHand)))
+    return fold(coding?.code(String(value)) ?? String(value));
   return value;
 };
 

@@ -2,7 +2,8 @@ import { measureType } from '../catalog';
 import type { ActivityEntry, Catalog, CustomerFacts, FieldEntry, RecordFacts } from '../catalog/types';
 import { fold } from '../fold';
 import type { ActivityCondition, Measure, RecordFilter } from '../tree';
-import { columnOf, recordsOf } from './facts';
+import { columnOf, memberOf, recordsOf } from './facts';
+import { leafValue } from './leaf';
 import { measured } from './measure';
 import { type EvaluationContext, holds, type Stored, type ValueContext } from './value';
 
@@ -25,7 +26,7 @@ export const askedActivity = (condition: ActivityCondition, catalog: Catalog): A
 export const activityHolds = (condition: ActivityCondition, customer: CustomerFacts, context: EvaluationContext): boolean => {
   const asked = askedActivity(condition, context.catalog);
   const records = recordsOfKind(asked, customer).filter((record) => recordMatches(asked, record, context));
-  return amountHolds(asked, amountOf(asked, records), context);
+  return amountHolds(asked, amountOf(asked, records, context), context);
 };
 
 /** The records of the kind that is asked about, whatever else is asked of them. */
@@ -44,9 +45,9 @@ export const recordMatches = ({ condition, entry }: AskedActivity, record: Recor
   (!condition.where || recordHolds(condition.where, record, entry.fields, { entry, context }));
 
 /** What the measure of a condition comes to over some records. */
-export const amountOf = ({ entry, measure }: AskedActivity, records: readonly RecordFacts[]): Stored => {
+export const amountOf = ({ entry, measure }: AskedActivity, records: readonly RecordFacts[], context: ValueContext): Stored => {
   const field = entry.fields.find((known) => known.key === measure.field);
-  return measured(measure.function, records, (record) => (field ? columnOf(record, field.column) : record.id));
+  return measured(measure.function, records, (record) => (field ? fieldValue(field, record, { entry, context }) : record.id));
 };
 
 /** Whether that is the amount that the condition asks for. */
@@ -55,12 +56,27 @@ export const amountHolds = ({ condition, entry, measure }: AskedActivity, amount
   return holds(asked, amount, { type: measureType(entry, measure) }, context);
 };
 
-const recordHolds = (
-  filter: RecordFilter,
-  record: RecordFacts,
-  fields: readonly FieldEntry[],
-  place: { readonly entry: ActivityEntry; readonly context: ValueContext },
-): boolean => {
+/** For whom a record is looked at, and what the catalog says of its kind. */
+export interface RecordPlace {
+  readonly entry: ActivityEntry;
+  readonly context: ValueContext;
+}
+
+/** What a field of a record, or of one of its lines, is as stored. */
+export const fieldValue = (field: FieldEntry, record: RecordFacts, place: RecordPlace): Stored => {
+  const { column, leaf, less, follows } = field;
+  if (follows) {
+    const found = follows.cases.find(({ where }) => recordHolds(where, record, place.entry.fields, place));
+    return found?.value ?? follows.otherwise;
+  }
+  if (column !== undefined && leaf !== undefined) return leafValue(memberOf(record, column, leaf), field, place.context);
+  const value = column === undefined ? 0 : columnOf(record, column);
+  if (less === undefined) return value;
+  const taken = columnOf(record, less);
+  return typeof value === 'number' && typeof taken === 'number' ? value - taken : null;
+};
+
+const recordHolds = (filter: RecordFilter, record: RecordFacts, fields: readonly FieldEntry[], place: RecordPlace): boolean => {
   if ('all' in filter) return filter.all.every((child) => recordHolds(child, record, fields, place));
   if ('any' in filter) return filter.any.some((child) => recordHolds(child, record, fields, place));
   if ('not' in filter) return !recordHolds(filter.not, record, fields, place);
@@ -69,5 +85,5 @@ const recordHolds = (
   }
   const field = fields.find((known) => known.key === filter.field.key);
   if (!field) throw new TypeError(`there is no field “${filter.field.key}” here`);
-  return holds(filter.field, columnOf(record, field.column), field, place.context);
+  return holds(filter.field, fieldValue(field, record, place), field, place.context);
 };

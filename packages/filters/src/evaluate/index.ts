@@ -1,8 +1,10 @@
 import type { AttributeEntry, CustomerFacts } from '../catalog/types';
+import { fold } from '../fold';
 import { calendarDate, localDate } from '../time/zone';
 import type { AttributeCondition, ResolvedFilter } from '../tree';
 import { activityHolds } from './activity';
-import { columnOf, recordsOf } from './facts';
+import { columnOf, memberOf, recordsOf } from './facts';
+import { leafValue } from './leaf';
 import { measured } from './measure';
 import { type EvaluationContext, holds, type Stored, type ValueContext } from './value';
 
@@ -28,19 +30,31 @@ export const evaluate = (filter: ResolvedFilter, customer: CustomerFacts, contex
 const attributeHolds = (condition: AttributeCondition, customer: CustomerFacts, context: EvaluationContext): boolean => {
   const entry = context.catalog.attribute(condition.key);
   if (!entry) throw new TypeError(`there is no attribute “${condition.key}”`);
-  return holds(condition, attributeValue(entry, customer, context), entry, context);
+  return holds(condition, attributeValue(entry, customer, context, condition.program), entry, context);
 };
 
-/** What a customer's attribute is, as stored. */
-export const attributeValue = ({ source }: AttributeEntry, customer: CustomerFacts, context: ValueContext): Stored => {
+/** What a customer's attribute is, as stored; of one loyalty program where one is named. */
+export const attributeValue = (
+  entry: AttributeEntry,
+  customer: CustomerFacts,
+  context: ValueContext,
+  program?: string,
+): Stored => {
+  const { source } = entry;
   switch (source.from) {
     case 'COLUMN':
       return columnOf(customer, source.column);
+    case 'LEAF':
+      return leafValue(memberOf(customer, source.column, source.leaf), entry, context);
     case 'AGE':
       return age(columnOf(customer, source.column), context);
     case 'RECORDS': {
       const { table, only, column, function: name } = source.fact;
-      const records = recordsOf(customer, table).filter((record) => !only || columnOf(record, only.column) === only.equals);
+      const records = recordsOf(customer, table).filter(
+        (record) =>
+          (!only || columnOf(record, only.column) === only.equals) &&
+          (program === undefined || fold(String(columnOf(record, 'program'))) === fold(program)),
+      );
       return measured(name, records, (record) => (column === 'at' ? record.at : column ? columnOf(record, column) : record.id));
     }
   }

@@ -38,6 +38,7 @@ export const explainActivity = (
       amountOf(
         asked,
         records.filter((_, position) => holding.has(position)),
+        place,
       ),
       place,
     ),
@@ -53,17 +54,20 @@ interface Rows {
 }
 
 /** Every instant at which time alone may make a record one that the condition asks for, or make it one no longer. */
-const turnsOfRecord = ({ condition, entry }: AskedActivity, record: RecordFacts, { future }: ExplainPlace): number[] => {
+const turnsOfRecord = ({ condition, entry }: AskedActivity, record: RecordFacts, place: ExplainPlace): number[] => {
+  const { future } = place;
   const turnsOfFields = (filter: RecordFilter, rows: Rows): readonly number[] => {
     if ('all' in filter) return filter.all.flatMap((child) => turnsOfFields(child, rows));
     if ('any' in filter) return filter.any.flatMap((child) => turnsOfFields(child, rows));
     if ('not' in filter) return turnsOfFields(filter.not, rows);
     if ('lines' in filter) return turnsOfFields(filter.lines, { facts: record.lines ?? [], fields: entry.lines?.fields ?? [] });
     const field = rows.fields.find(({ key }) => key === filter.field.key);
+    if (field?.follows) return field.follows.cases.flatMap(({ where }) => turnsOfFields(where, rows));
     if (field?.type !== 'date') return [];
-    return rows.facts.flatMap(({ columns }) => {
-      const value = columns?.[field.column];
-      return typeof value === 'number' ? turnsOfDate(filter.field, value, { storage: 'INSTANT', ...future }) : [];
+    const { storage = 'INSTANT' } = field;
+    return rows.facts.flatMap((facts) => {
+      const value = fieldValue(field, facts, { entry, context: place });
+      return typeof value === 'number' ? turnsOfDate(filter.field, value, { storage, ...future }) : [];
     });
   };
   return [
@@ -80,7 +84,7 @@ const evidenceOf = (
   place: ExplainPlace,
 ): Evidence => {
   const { condition, entry, measure } = asked;
-  const value = storedText(amountOf(asked, matching), { type: measureType(entry, measure) }, place);
+  const value = storedText(amountOf(asked, matching, place), { type: measureType(entry, measure) }, place);
   const dates = condition.within && resolvedDates(condition.within, 'INSTANT', place);
   const lastAt = newestFirst(records)[0]?.at;
   const known = entry.measures.find((one) => one.function === measure.function && one.field === measure.field);
@@ -93,17 +97,17 @@ const evidenceOf = (
       matching: matching.length,
       latest: newestFirst(matching)
         .slice(0, LATEST)
-        .map((record) => explainedRecord(record, entry.fields, place)),
+        .map((record) => explainedRecord(record, { entry, context: place })),
       ofKind: records.length,
       ...(lastAt !== undefined && { lastAt }),
     },
   };
 };
 
-const explainedRecord = ({ at, columns }: RecordFacts, fields: readonly FieldEntry[], place: ExplainPlace): ExplainedRecord => ({
-  at,
-  details: fields.flatMap((field) => {
-    const value = storedText(columns?.[field.column] ?? null, field, place);
+const explainedRecord = (record: RecordFacts, place: RecordPlace): ExplainedRecord => ({
+  at: record.at,
+  details: place.entry.fields.flatMap((field) => {
+    const value = storedText(fieldValue(field, record, place), field, place.context);
     return value === undefined ? [] : [{ label: field.label, value }];
   }),
 });

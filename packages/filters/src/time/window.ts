@@ -174,6 +174,15 @@ export const dayWindow = (condition: DateCondition, clock: Clock): Window => {
   return { ...(first && { from: dayNumber(first) }), ...(last && { to: dayNumber(addDays(last, 1)) }) };
 };
 
+/** The same days as instants, each from its midnight to the next, whatever time it is today. */
+export const wholeDays = (condition: DateCondition, { now, timeZone }: Clock): Window => {
+  const { first, last } = resolveDays(condition, localDate(now, timeZone));
+  return {
+    ...(first && { from: startOfDay(first, timeZone) }),
+    ...(last && { to: startOfDay(addDays(last, 1), timeZone) }),
+  };
+};
+
 /** The days, first and last, whose anniversary ANNIVERSARY_IN_THE_NEXT looks for: today and the days up to the amount. */
 const anniversaryDays = (condition: DateCondition, clock: Clock): { today: CalendarDate; last: CalendarDate } => {
   const { amount, unit } = asRelative(condition);

@@ -7,10 +7,18 @@ const OF_THE_RECORD = ['workspace_id', 'revision'];
 
 const withFolded = (column: string): string[] => [column, `${column}_folded`];
 
-const fieldColumns = (fields: readonly FieldEntry[]): string[] => fields.flatMap(({ column }) => withFolded(column));
+const fieldColumns = (fields: readonly FieldEntry[]): string[] =>
+  fields.flatMap(({ column, less }) => [column, less].flatMap((name) => (name === undefined ? [] : withFolded(name))));
 
-const activityColumns = ({ table, only, family, fields, lines }: ActivityEntry): [string, string[]][] => [
-  [table, [...(only ? [only.column] : []), ...(family ? withFolded(family) : []), ...fieldColumns(fields)]],
+const activityColumns = ({ table, only, family, described, fields, lines }: ActivityEntry): [string, string[]][] => [
+  [
+    table,
+    [
+      ...(only ? [only.column] : []),
+      ...[family, described].flatMap((name) => (name === undefined ? [] : withFolded(name))),
+      ...fieldColumns(fields),
+    ],
+  ],
   ...(lines ? [[lines.table, [lines.parent, ...fieldColumns(lines.fields)]] satisfies [string, string[]]] : []),
 ];
 

@@ -2,7 +2,7 @@ import { type AttributeEntry, attributeSql, attributeTextSql, sql, valueLabel } 
 import { BadInput } from '../../errors';
 import type { AudienceQuestion, Slice } from '../engine';
 import { type Asking, asNumber, asText, contextOf, type Row } from './asking';
-import { bucketSql, bucketsOf } from './buckets';
+import { type Bucket, bucketSql, bucketsOf, OLDER } from './buckets';
 import { audienceSql } from './matching';
 import { groupedBySpelling } from './spellings';
 
@@ -55,6 +55,21 @@ const byValue = async (asking: Asking, { entry, question, first }: Subject): Pro
   });
 };
 
+interface Counted {
+  readonly bucket: Bucket;
+  readonly count: number;
+}
+
+/** A month of days and the same month of moments are one. */
+const sameBuckets = (counted: readonly Counted[]): Counted[] => {
+  const byValue = new Map<string, Counted>();
+  for (const { bucket, count } of counted) {
+    const known = byValue.get(bucket.value);
+    byValue.set(bucket.value, { bucket: known?.bucket ?? bucket, count: count + (known?.count ?? 0) });
+  }
+  return [...byValue.values()];
+};
+
 /** By size or by month: the most frequent buckets, in their own order. */
 const byBucket = async (asking: Asking, { entry, question, first }: Subject): Promise<Slice[]> => {
   const context = contextOf(asking, question);
@@ -63,10 +78,12 @@ const byBucket = async (asking: Asking, { entry, question, first }: Subject): Pr
       SELECT v.value, ${bucketSql(sql`v.value`, buckets)} AS bucket
       FROM (SELECT ${attributeSql(entry.key, context)} AS value FROM ${audienceSql(asking, question)}) v
     ) b GROUP BY b.bucket`);
-  const counted = rows.flatMap((row) => {
-    const bucket = row.bucket === null ? undefined : buckets[asNumber(row.bucket)];
-    return bucket ? [{ bucket, count: asNumber(row.customers) }] : [];
-  });
+  const counted = sameBuckets(
+    rows.flatMap((row) => {
+      const bucket = row.bucket === null ? undefined : buckets[asNumber(row.bucket)];
+      return bucket && bucket.value !== OLDER ? [{ bucket, count: asNumber(row.customers) }] : [];
+    }),
+  );
   const shown = counted
     .toSorted((a, b) => b.count - a.count || a.bucket.from - b.bucket.from)
     .slice(0, first)
@@ -88,6 +105,8 @@ export const breakdown = async (
 ): Promise<Slice[]> => {
   const entry = question.catalog.attribute(key);
   if (entry === undefined) throw new BadInput(`There is no attribute “${key}”.`, ['by']);
+  if (entry.program === 'REQUIRED')
+    throw new BadInput(`“${key}” is kept by program; an audience is not broken down by it.`, ['by']);
   const isMeasured = entry.type === 'number' || entry.type === 'money' || entry.type === 'date';
   return (isMeasured ? byBucket : byValue)(asking, { entry, question, first });
 };

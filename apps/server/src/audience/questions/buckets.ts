@@ -1,10 +1,13 @@
 import {
   type AttributeEntry,
   addMonths,
+  type CalendarDate,
   type CompileContext,
   currencyDigits,
+  dayNumber,
   fromMinorUnits,
   localDate,
+  MOMENTS_FROM,
   type Sql,
   sql,
   startOfDay,
@@ -23,6 +26,9 @@ const AGES = Array.from({ length: 13 }, (_, index) => index * 10);
 /** 1, 2, 5, 10, 20, 50 …: amounts and counts spread over so many sizes that equal steps would put nearly all into one. */
 const STEPS = Array.from({ length: 10 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
 
+/** The bucket of what is counted with the rest. */
+export const OLDER = '';
+
 const BELOW_ZERO: Bucket = { from: Number.MIN_SAFE_INTEGER, value: '<0', label: 'Below 0' };
 
 /** Buckets between edges, each labelled with its first and last value. */
@@ -34,23 +40,40 @@ const stretches = (edges: readonly number[], text: (value: number) => string): B
     return { from, value: text(from), label };
   });
 
-const monthsUntil = ({ now, timeZone }: CompileContext): Bucket[] => {
+interface Month {
+  readonly first: CalendarDate;
+  readonly value: string;
+  readonly label: string;
+}
+
+const monthsUntil = ({ now, timeZone }: CompileContext): Month[] => {
   const today = localDate(now, timeZone);
   const thisMonth = { ...today, day: 1 };
   return Array.from({ length: MONTHS_BACK + 2 }, (_, index) => {
     const month = addMonths(thisMonth, index - MONTHS_BACK);
     const value = `${month.year}-${String(month.month).padStart(2, '0')}`;
     const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month.month - 1, 1));
-    return { from: startOfDay(month, timeZone), value, label: `${name} ${month.year}` };
+    return { first: month, value, label: `${name} ${month.year}` };
   });
 };
 
+const momentsOf = (months: readonly Month[], { timeZone }: CompileContext): Bucket[] =>
+  months.map(({ first, ...month }) => ({ ...month, from: startOfDay(first, timeZone) }));
+
+/** Days, eight digits, and moments after them: what is older than the first month of either is in no bucket. */
+const daysAndMoments = (months: readonly Month[], context: CompileContext): Bucket[] => [
+  ...months.map(({ first, ...month }) => ({ ...month, from: dayNumber(first) })),
+  { from: 100_000_000, value: OLDER, label: OLDER },
+  ...momentsOf(months, context).map((bucket) => ({ ...bucket, from: bucket.from + MOMENTS_FROM })),
+];
+
 /** How the values of an attribute are put together: dates by month, birthdays by decade, numbers by size. */
-export const bucketsOf = ({ type, storage, unit }: AttributeEntry, context: CompileContext): Bucket[] => {
+export const bucketsOf = ({ type, storage, unit, source }: AttributeEntry, context: CompileContext): Bucket[] => {
+  if (type === 'date' && source.from === 'LEAF') return daysAndMoments(monthsUntil(context), context);
   if (type === 'date' && storage === 'DAY') {
     return DECADES.map((year) => ({ from: year * 10_000, value: String(year), label: `${year} – ${year + 9}` }));
   }
-  if (type === 'date') return monthsUntil(context);
+  if (type === 'date') return momentsOf(monthsUntil(context), context);
   if (unit === 'years') return stretches(AGES, String);
   if (type === 'number') return [BELOW_ZERO, ...stretches([0, ...STEPS], String)];
   const unitsOfOne = 10 ** currencyDigits(context.currency);

@@ -28,5 +28,5 @@ export const engineOver = (ask: Ask): Omit<AudienceEngine, 'forget' | 'load' | '
   page: (question, options) => ask(question, (asking) => page(asking, question, options)),
   ids: (question) => batches(ask(question, (asking) => ids(asking, question))),
   breakdown: (question, key, first) => ask(question, (asking) => breakdown(asking, question, { key, first })),
-  values: (asked, options) => ask(asked, (asking) => values(asking, asked.catalog, options)),
+  values: (asked, options) => ask(asked, (asking) => values(asking, asked, options)),
 });

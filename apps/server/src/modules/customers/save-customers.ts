@@ -2,7 +2,7 @@ import type { ChangedRow, NewRow, Write } from '../../database/write';
 import { Refusal } from '../../errors';
 import { checkObject, type Fields } from '../schema/check-object';
 import { describedCustomFields } from '../schema/described-fields';
-import { CUSTOMER_SCOPE } from '../schema/field-type';
+import { CUSTOMER_SCOPE, SOURCE_SCOPE } from '../schema/field-type';
 import { noteKeys, undescribedKeys } from '../schema/note-keys';
 import { type ParsedRow, type RowRefusal, rowRefusal } from './bulk/bulk-result';
 import { Consent } from './consent.entity';
@@ -92,6 +92,8 @@ const store = async (write: Write, rows: readonly Accepted[]): Promise<number[]>
   return rows.map(({ stored }) => stored?.id ?? Number(ids.next().value));
 };
 
+const NOTHING_DESCRIBED: Fields = new Map();
+
 /** Saves those of the rows that can be stored, with their consents; returns the refusals of the others. */
 export const saveCustomers = async (
   write: Write,
@@ -99,7 +101,7 @@ export const saveCustomers = async (
   context: SaveContext,
 ): Promise<readonly RowRefusal[]> => {
   const hasAttributes = rows.some(({ row }) => row.attributes);
-  const fields: Fields = hasAttributes ? await describedCustomFields(write.manager, write.workspaceId) : new Map();
+  const fields: Fields = hasAttributes ? await describedCustomFields(write.manager, write.workspaceId) : NOTHING_DESCRIBED;
   const { accepted, refusals } = await accept(write, rows, fields, context);
   const ids = await store(write, accepted);
   const changes = accepted.flatMap(({ row }, index): ConsentChange[] =>
@@ -107,7 +109,12 @@ export const saveCustomers = async (
   );
   const { now, actor } = context;
   await write.insert(Consent, await newLedgerLines(write, { changes, now, actor }));
-  const sent = accepted.flatMap(({ row: { attributes } }) => (attributes ? [attributes] : []));
-  await noteKeys(write, undescribedKeys(CUSTOMER_SCOPE, fields, sent), now);
+  const attributes = accepted.flatMap(({ row }) => (row.attributes ? [row.attributes] : []));
+  const sources = accepted.flatMap(({ row }) => (row.given.sourceMetadata ? [row.given.sourceMetadata] : []));
+  const sightings = [
+    ...undescribedKeys(CUSTOMER_SCOPE, fields, attributes),
+    ...undescribedKeys(SOURCE_SCOPE, NOTHING_DESCRIBED, sources),
+  ];
+  await noteKeys(write, sightings, now);
   return refusals;
 };

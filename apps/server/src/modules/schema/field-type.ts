@@ -10,6 +10,11 @@ export interface DescribedField {
   readonly choices: readonly string[];
 }
 
-/** `customer`, or `event:` and the folded name of an event: where keys that nobody has described were seen. */
+/** `customer`, `source`, or `event:` and the folded name of an event: where keys that nobody has described were seen. */
 export const CUSTOMER_SCOPE = 'customer';
+/** Source metadata of customers, which nobody describes. */
+export const SOURCE_SCOPE = 'source';
+const EVENT_SCOPE = /^event:(.*)$/s;
 export const eventScope = (folded: string): string => `event:${folded}`;
+/** The folded name of the event that a scope is of. */
+export const eventOfScope = (scope: string): string | undefined => EVENT_SCOPE.exec(scope)?.[1];

@@ -10,7 +10,7 @@ export class ObservedKey {
   @Big()
   workspaceId: number;
 
-  /** `customer`, or `event:` and the name of the event. */
+  /** See `eventScope` and the others. */
   @Text(110)
   scope: string;
 

@@ -3,6 +3,7 @@ import type { Context } from '../../graphql/context';
 import { keysetPage } from '../../graphql/keyset';
 import { CustomField } from './custom-field.entity';
 import { EventType } from './event-type.entity';
+import { SOURCE_SCOPE } from './field-type';
 import { LoyaltyProgram } from './loyalty-program.entity';
 import { ObservedKey } from './observed-key.entity';
 
@@ -42,12 +43,13 @@ interface ObservedArgs extends PageArgs {
   readonly scope?: string | null;
 }
 
-/** By scope and key. */
+/** By scope and key: what can be described, unless a scope is named. */
 export const observedKeyList = ({ services, workspace }: Context, args: ObservedArgs): Promise<Connection<ObservedKey>> => {
   const query = services.database.reader
     .createQueryBuilder(ObservedKey, 'observed')
     .where('observed.workspaceId = :workspaceId', { workspaceId: workspace.id });
   if (args.scope) query.andWhere('observed.scope = :scope', { scope: args.scope });
+  else query.andWhere('observed.scope <> :source', { source: SOURCE_SCOPE });
   return keysetPage({
     query,
     keys: [

@@ -1,8 +1,8 @@
 import { Args, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context';
-import { FilterCatalogType } from './catalog.type';
+import { FilterCatalogType, FilterSuggestionType } from './catalog.type';
 import { filterCatalog } from './filter-catalog';
-import { FilterValuesArgs, filterValues } from './filter-values';
+import { FilterValuesArgs, filterSuggestions, filterValues } from './filter-values';
 
 @Resolver()
 export class CatalogResolver {
@@ -12,7 +12,15 @@ export class CatalogResolver {
   }
 
   @Extensions({ cost: 100 })
-  @Query(() => [String], { description: 'Values that customers have, the most frequent first: suggestions for a filter.' })
+  @Query(() => [FilterSuggestionType], {
+    description: 'Values that are there, with how many have them, the most frequent first: suggestions for a filter.',
+  })
+  filterSuggestions(@Ctx() context: Context, @Args() args: FilterValuesArgs): Promise<FilterSuggestionType[]> {
+    return filterSuggestions(context, args);
+  }
+
+  @Extensions({ cost: 100 })
+  @Query(() => [String], { description: 'The labels of `filterSuggestions` alone.' })
   filterValues(@Ctx() context: Context, @Args() args: FilterValuesArgs): Promise<string[]> {
     return filterValues(context, args);
   }

@@ -1,6 +1,15 @@
 import type { MeasureFunction, Operator } from '@muster/filters';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { describedEnum } from '../../graphql/enums';
 import { MeasureFunctionEnum, OperatorEnum } from './operator.enum';
+
+export type ProgramUse = 'NONE' | 'OPTIONAL' | 'REQUIRED';
+
+export const ProgramUseEnum = describedEnum<ProgramUse>('ProgramUse', 'Whether a condition names a loyalty program.', {
+  NONE: 'It names none.',
+  OPTIONAL: 'It may name one; without, all programs count together.',
+  REQUIRED: 'It has to name one.',
+});
 
 @ObjectType('CatalogChoice', { description: 'One of the values that a field can have.' })
 export class CatalogChoiceType {
@@ -31,8 +40,17 @@ export class CatalogFieldType {
   @Field(() => [CatalogChoiceType], { description: 'The values it can have, when they are a closed list.' })
   choices: readonly CatalogChoiceType[];
 
-  @Field(() => Boolean, { description: 'Whether `filterValues` suggests values.' })
+  @Field(() => Boolean, { description: 'Whether `filterSuggestions` suggests values.' })
   suggests: boolean;
+}
+
+@ObjectType('CatalogProgram', { description: 'A loyalty program that the workspace has described.' })
+export class CatalogProgramType {
+  @Field(() => String, { description: 'As a filter names it.' })
+  name: string;
+
+  @Field(() => [CatalogChoiceType], { description: 'Its tiers, the lowest first; empty when any is taken.' })
+  tiers: readonly CatalogChoiceType[];
 }
 
 @ObjectType('CatalogAttribute', { description: 'Something that a customer is or has.' })
@@ -61,8 +79,14 @@ export class CatalogAttributeType {
   @Field(() => [CatalogChoiceType], { description: 'The values it can have, when they are a closed list.' })
   choices: readonly CatalogChoiceType[];
 
-  @Field(() => Boolean, { description: 'Whether `filterValues` suggests values.' })
+  @Field(() => Boolean, { description: 'Whether `filterSuggestions` suggests values.' })
   suggests: boolean;
+
+  @Field(() => ProgramUseEnum, { description: 'Whether a condition names a loyalty program.' })
+  program: ProgramUse;
+
+  @Field(() => Boolean, { description: 'Whether its values are the tiers of the program that is named.' })
+  tiers: boolean;
 }
 
 @ObjectType('CatalogMeasure', { description: 'Something that can be computed from the records of an activity.' })
@@ -109,6 +133,18 @@ export class CatalogActivityType {
   measures: readonly CatalogMeasureType[];
 }
 
+@ObjectType('FilterSuggestion', { description: 'A value that is there.' })
+export class FilterSuggestionType {
+  @Field(() => String, { description: 'As a filter gives it.' })
+  value: string;
+
+  @Field(() => String, { description: 'As it is shown.' })
+  label: string;
+
+  @Field(() => Int, { description: 'How many customers have it; of a field of records, how many records.' })
+  count: number;
+}
+
 @ObjectType('CatalogOperator', { description: 'How an operator is shown and what it compares with.' })
 export class CatalogOperatorType {
   @Field(() => OperatorEnum, { description: 'The operator.' })
@@ -133,4 +169,7 @@ export class FilterCatalogType {
 
   @Field(() => [CatalogOperatorType], { description: 'How things compare.' })
   operators: readonly CatalogOperatorType[];
+
+  @Field(() => [CatalogProgramType], { description: 'Loyalty programs that conditions can name; others can be named, too.' })
+  programs: readonly CatalogProgramType[];
 }

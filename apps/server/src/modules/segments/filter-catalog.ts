@@ -7,11 +7,19 @@ import {
   measureType,
   OPERATOR_ENTRIES,
   operatorsOf,
+  type Program,
 } from '@muster/filters';
 import type { AskedWorkspace, AudienceEngine } from '../../audience/engine';
 import type { Context } from '../../graphql/context';
 import { catalogFor } from '../schema/workspace-catalog';
-import type { CatalogActivityType, CatalogFieldType, CatalogMeasureType, FilterCatalogType } from './catalog.type';
+import type {
+  CatalogActivityType,
+  CatalogAttributeType,
+  CatalogFieldType,
+  CatalogMeasureType,
+  CatalogProgramType,
+  FilterCatalogType,
+} from './catalog.type';
 
 const comparable = ({ key, label, type, unit, choices, suggests }: FieldEntry | AttributeEntry): CatalogFieldType => ({
   key,
@@ -44,15 +52,36 @@ const activity = (entry: ActivityEntry): CatalogActivityType => ({
 /** More kinds of one family than anybody can pick from a list; the rest can still be asked for by name. */
 const FAMILY_MEMBERS = 100;
 
-/** A family as its members in this workspace: one activity for each event that its applications have recorded. */
-const members = async (
+/** Whether an entry stands for all kinds of a family, and not for one of them. */
+const isWholeFamily = ({ kind, family }: ActivityEntry): boolean => family !== undefined && kind.endsWith(':');
+
+/** The kinds of a family that the workspace has recorded and that have nothing described. */
+const undescribed = async (
   entry: ActivityEntry,
   { engine, asked }: { engine: AudienceEngine; asked: AskedWorkspace },
 ): Promise<CatalogActivityType[]> => {
-  if (!entry.family) return [activity(entry)];
-  const names = await engine.values(asked, { kind: entry.kind, key: entry.family, first: FAMILY_MEMBERS });
-  return names.map((name) => ({ ...activity(entry), kind: `${entry.kind}${name}`, label: `${entry.label} “${name}”` }));
+  const names = await engine.values(asked, { kind: entry.kind, key: entry.family ?? '', first: FAMILY_MEMBERS });
+  return names
+    .map(({ value }) => ({ value, kind: `${entry.kind}${value}` }))
+    .filter(({ kind }) => asked.catalog.activityEntry(kind) === entry)
+    .map(({ value, kind }) => ({ ...activity(entry), kind, label: `${entry.label} “${value}”` }));
 };
+
+const members = async (entry: ActivityEntry, asking: Parameters<typeof undescribed>[1]): Promise<CatalogActivityType[]> =>
+  isWholeFamily(entry) ? undescribed(entry, asking) : [activity(entry)];
+
+const attribute = (entry: AttributeEntry): CatalogAttributeType => ({
+  ...comparable(entry),
+  group: entry.group,
+  help: entry.help,
+  program: entry.program ?? 'NONE',
+  tiers: entry.tiers ?? false,
+});
+
+const program = ({ name, tiers }: Program): CatalogProgramType => ({
+  name,
+  tiers: tiers.map((value) => ({ value, label: value })),
+});
 
 /** The catalog of the filter language as the API shows it, with the kinds of events that the workspace has. */
 export const filterCatalog = async (context: Context): Promise<FilterCatalogType> => {
@@ -60,8 +89,9 @@ export const filterCatalog = async (context: Context): Promise<FilterCatalogType
   const catalog = await catalogFor(context);
   const asking = { engine: services.engine, asked: { workspaceId: workspace.id, catalog, signal } };
   return {
-    attributes: catalog.attributes.map((entry) => ({ ...comparable(entry), group: entry.group, help: entry.help })),
+    attributes: catalog.attributes.map(attribute),
     activities: (await Promise.all(catalog.activities.map((entry) => members(entry, asking)))).flat(),
     operators: OPERATOR_ENTRIES,
+    programs: catalog.programs.map(program),
   };
 };

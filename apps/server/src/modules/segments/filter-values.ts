@@ -1,5 +1,6 @@
 import { type Catalog, LIMITS } from '@muster/filters';
 import { ArgsType, Field, Int } from 'type-graphql';
+import type { ValueCount } from '../../audience/engine';
 import { BadInput } from '../../errors';
 import type { Context } from '../../graphql/context';
 import { catalogFor } from '../schema/workspace-catalog';
@@ -29,11 +30,11 @@ const checkSuggests = (catalog: Catalog, key: string, kind: string | undefined):
   const entry = kind === undefined ? catalog.attribute(key) : catalog.field(kind, key)?.field;
   const owner = kind === undefined ? 'The catalog' : `“${kind}”`;
   if (!entry) throw new BadInput(`${owner} has no “${key}”.`, ['key']);
-  if (!entry.suggests) throw new BadInput(`“${key}” suggests no values.`, ['key']);
+  if (!entry.suggests && !entry.choices) throw new BadInput(`“${key}” suggests no values.`, ['key']);
 };
 
-/** Values that customers have, for whoever builds a filter. @throws BadInput when the catalog says it suggests none. */
-export const filterValues = async (context: Context, args: FilterValuesArgs): Promise<string[]> => {
+/** Values that are there, for whoever builds a filter. @throws BadInput when the catalog says it suggests none. */
+export const filterSuggestions = async (context: Context, args: FilterValuesArgs): Promise<ValueCount[]> => {
   const { services, workspace, signal } = context;
   const catalog = await catalogFor(context);
   const first = args.first ?? VALUES.standard;
@@ -49,3 +50,7 @@ export const filterValues = async (context: Context, args: FilterValuesArgs): Pr
     { key: args.key, first, ...(kind && { kind }), ...(search && { search }) },
   );
 };
+
+/** The values alone, of those that are stored as codes the names. */
+export const filterValues = async (context: Context, args: FilterValuesArgs): Promise<string[]> =>
+  (await filterSuggestions(context, args)).map(({ label }) => label);

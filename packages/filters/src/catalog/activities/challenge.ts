@@ -8,6 +8,19 @@ export const challenge: ActivityEntry = {
   table: 'challenge',
   fields: [
     { key: 'challenge', label: 'Challenge', type: 'choice', column: 'challenge', suggests: true },
+    {
+      key: 'status',
+      label: 'Status',
+      type: 'choice',
+      choices: [
+        { value: 'JOINED', label: 'joined' },
+        { value: 'COMPLETED', label: 'completed' },
+      ],
+      follows: {
+        cases: [{ value: 'COMPLETED', where: { field: { key: 'completedAt', operator: 'HAS_VALUE' } } }],
+        otherwise: 'JOINED',
+      },
+    },
     { key: 'completedAt', label: 'Completed', type: 'date', column: 'completed_at', past: true },
   ],
   measures: [
@@ -21,7 +34,7 @@ export const challenge: ActivityEntry = {
         where: {
           all: [
             { field: { key: 'challenge', operator: 'IS', value: 'Ten coffees' } },
-            { field: { key: 'completedAt', operator: 'HAS_VALUE' } },
+            { field: { key: 'status', operator: 'IS', value: 'COMPLETED' } },
           ],
         },
       },

@@ -8,6 +8,7 @@ export const event: ActivityEntry = {
   help: 'Events that your own applications record.',
   table: 'event',
   family: 'type',
+  described: 'properties',
   fields: [],
   measures: [{ function: 'COUNT', label: 'Number of times' }],
   verb: { past: 'did', base: 'do' },

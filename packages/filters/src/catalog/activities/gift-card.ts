@@ -11,17 +11,29 @@ export const giftCard: ActivityEntry = {
     { key: 'code', label: 'Code', type: 'text', column: 'code', suggests: true },
     { key: 'amount', label: 'Amount', type: 'money', column: 'amount' },
     { key: 'balance', label: 'Balance', type: 'money', column: 'balance' },
+    { key: 'spent', label: 'Spent', type: 'money', column: 'amount', less: 'balance' },
     { key: 'expiresAt', label: 'Expires', type: 'date', column: 'expires_at' },
   ],
   measures: [
     { function: 'COUNT', label: 'Number of gift cards' },
     { function: 'SUM', field: 'balance', label: 'Balance of all gift cards' },
     { function: 'SUM', field: 'amount', label: 'Amount of all gift cards' },
+    { function: 'SUM', field: 'spent', label: 'Amount spent of all gift cards' },
     { function: 'MIN', field: 'balance', label: 'Smallest balance' },
     { function: 'MAX', field: 'balance', label: 'Largest balance' },
   ],
   verb: { past: 'held', base: 'hold', object: 'a gift card', none: 'any gift card' },
   examples: [
+    {
+      condition: { measure: { function: 'SUM', field: 'spent' }, operator: 'AT_LEAST', value: '35.00' },
+      matches: [{ records: { gift_card: [{ id: 1, at: 1, columns: { amount: 5_000, balance: 1_500 } }] } }],
+      misses: [{}, { records: { gift_card: [{ id: 1, at: 1, columns: { amount: 5_000, balance: 1_501 } }] } }],
+    },
+    {
+      condition: { where: { field: { key: 'spent', operator: 'IS', value: 0 } } },
+      matches: [{ records: { gift_card: [{ id: 1, at: 1, columns: { amount: 500, balance: 500 } }] } }],
+      misses: [{}, { records: { gift_card: [{ id: 1, at: 1, columns: { amount: 500, balance: 499 } }] } }],
+    },
     {
       condition: {
         where: { field: { key: 'campaign', operator: 'IS', value: 'Christmas' } },

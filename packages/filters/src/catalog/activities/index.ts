@@ -7,6 +7,8 @@ import { message } from './message';
 import { offer } from './offer';
 import { order } from './order';
 import { points } from './points';
+import { pointsEarned } from './points-earned';
+import { pointsSpent } from './points-spent';
 import { purchase } from './purchase';
 import { redemption } from './redemption';
 import { referral } from './referral';
@@ -18,6 +20,8 @@ export const activities: readonly ActivityEntry[] = [
   order,
   purchase,
   visit,
+  pointsEarned,
+  pointsSpent,
   points,
   loyaltyAccount,
   redemption,

@@ -2,9 +2,9 @@ import type { ActivityEntry } from '../types';
 
 export const points: ActivityEntry = {
   kind: 'points',
-  label: 'Earned or spent points',
+  label: 'Movement of points',
   group: 'Loyalty',
-  help: 'Movements of points: above zero earned, below zero spent; adjusted ones are neither.',
+  help: 'Every movement of points: above zero earned, below zero spent or expired; adjusted ones are neither.',
   table: 'point_movement',
   fields: [
     { key: 'program', label: 'Program', type: 'choice', column: 'program', suggests: true },

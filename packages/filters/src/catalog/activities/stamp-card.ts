@@ -10,6 +10,19 @@ export const stampCard: ActivityEntry = {
     { key: 'card', label: 'Card', type: 'choice', column: 'card', suggests: true },
     { key: 'stamps', label: 'Stamps', type: 'number', column: 'stamps', unit: 'stamps' },
     { key: 'stampsNeeded', label: 'Stamps needed', type: 'number', column: 'stamps_needed', unit: 'stamps' },
+    {
+      key: 'status',
+      label: 'Status',
+      type: 'choice',
+      choices: [
+        { value: 'COLLECTING', label: 'collecting' },
+        { value: 'COMPLETED', label: 'completed' },
+      ],
+      follows: {
+        cases: [{ value: 'COMPLETED', where: { field: { key: 'completedAt', operator: 'HAS_VALUE' } } }],
+        otherwise: 'COLLECTING',
+      },
+    },
     { key: 'completedAt', label: 'Completed', type: 'date', column: 'completed_at', past: true },
   ],
   measures: [
@@ -25,7 +38,7 @@ export const stampCard: ActivityEntry = {
         where: {
           all: [
             { field: { key: 'stamps', operator: 'AT_LEAST', value: 8 } },
-            { field: { key: 'completedAt', operator: 'IS_UNKNOWN' } },
+            { field: { key: 'status', operator: 'IS_NOT', value: 'COMPLETED' } },
           ],
         },
       },

@@ -36,6 +36,7 @@ import { source } from './source';
 import { sourceId } from './source-id';
 import { state } from './state';
 import { status } from './status';
+import { tier } from './tier';
 import { totalSpend } from './total-spend';
 import { visitCount } from './visit-count';
 import { walletPass } from './wallet-pass';
@@ -79,6 +80,7 @@ export const attributes: readonly AttributeEntry[] = [
   lastOrderTotal,
   pointsBalance,
   lifetimePoints,
+  tier,
   redemptionCount,
   referralCount,
   walletPass,

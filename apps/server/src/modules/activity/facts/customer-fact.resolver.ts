@@ -8,7 +8,7 @@ import { customerFacts } from './customer-facts';
 @Resolver(() => CustomerType)
 export class CustomerFactResolver {
   @FieldResolver(() => [CustomerFactType], {
-    description: 'All that the catalog of filters can ask about a customer, in its order, with what it is now.',
+    description: 'What filters can ask about any customer, in the order of the catalog, with what it is now.',
   })
   facts(@Root() customer: Customer, @Ctx() context: Context): Promise<CustomerFactType[]> {
     return customerFacts(context, customer);

@@ -6,7 +6,10 @@ import { customerColumns } from './customer-columns';
 import type { CustomerFactType } from './customer-fact.type';
 import { factsOf } from './customer-facts.loader';
 
-const COMPUTED = standardCatalog.attributes.filter(({ source }) => source.from === 'RECORDS').map(({ key }) => key);
+/** What is kept by program is no one fact, and custom fields are shown as the customer has them. */
+const FACTS = standardCatalog.attributes.filter(({ program }) => program !== 'REQUIRED');
+
+const COMPUTED = FACTS.filter(({ source }) => source.from === 'RECORDS').map(({ key }) => key);
 
 /** A stored value as the API shows values of its type. */
 const shown = ({ type, storage }: AttributeEntry, value: unknown, currency: string): unknown => {
@@ -22,7 +25,7 @@ export const customerFacts = async (context: Context, customer: Customer): Promi
   const { currency, timeZone } = workspace;
   const computed = await factsOf(context, COMPUTED).load(customer.id);
   const facts = { id: customer.id, columns: customerColumns(customer) };
-  return standardCatalog.attributes.map((entry) => {
+  return FACTS.map((entry) => {
     const isComputed = entry.source.from === 'RECORDS';
     const value = isComputed ? computed.get(entry.key) : attributeValue(entry, facts, { now, currency, timeZone });
     const { key, label, group, type, unit = null } = entry;

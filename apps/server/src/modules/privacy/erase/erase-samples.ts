@@ -2,7 +2,7 @@ import { fold } from '@muster/filters';
 import { In } from 'typeorm';
 import type { Write } from '../../../database/database';
 import { Event } from '../../activity/event.entity';
-import { CUSTOMER_SCOPE, eventScope } from '../../schema/field-type';
+import { CUSTOMER_SCOPE, eventScope, SOURCE_SCOPE } from '../../schema/field-type';
 import { ObservedKey } from '../../schema/observed-key.entity';
 import type { Person } from '../person';
 
@@ -20,6 +20,8 @@ export const eraseSamples = async (write: Write, person: Person): Promise<void> 
   const { manager, workspaceId } = write;
   const keys = Object.keys(person.customer.attributes ?? {});
   await manager.update(ObservedKey, { workspaceId, scope: CUSTOMER_SCOPE, observedKey: In(keys) }, { sample: null });
+  const metadata = Object.keys(person.customer.sourceMetadata ?? {});
+  await manager.update(ObservedKey, { workspaceId, scope: SOURCE_SCOPE, observedKey: In(metadata) }, { sample: null });
   const scopes = await eventScopes(write, person);
   await manager.update(ObservedKey, { workspaceId, scope: In(scopes) }, { sample: null });
 };
