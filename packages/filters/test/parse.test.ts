@@ -169,13 +169,17 @@ describe('a tree that is wrong is refused at the node', () => {
     expect(found.message).toMatch(message);
   });
 
-  test('the deepest and the largest tree that is allowed passes', () => {
-    expect(() => parseFilter(deep(LIMITS.depth - 1), { currency: 'EUR', catalog: standardCatalog })).not.toThrow();
-    expect(() =>
-      parseFilter(
-        { any: Array.from({ length: LIMITS.nodes - 1 }, () => ({ everyone: true })) },
-        { currency: 'EUR', catalog: standardCatalog },
-      ),
-    ).not.toThrow();
+  const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`);
+  test.each<readonly [string, unknown]>([
+    ['the deepest', deep(LIMITS.depth - 1)],
+    ['the largest', { any: Array.from({ length: LIMITS.nodes - 1 }, () => ({ everyone: true })) }],
+    ['the longest list', attribute('city', 'IN', words(LIMITS.listValues))],
+    ['the longest text', attribute('city', 'IS', 'x'.repeat(LIMITS.textLength))],
+    ['the longest text of a list', attribute('preferences', 'INCLUDES_ANY', ['x', 'y'.repeat(LIMITS.textLength)])],
+    ['the furthest date', attribute('lastVisitAt', 'AFTER', '9999-12-31')],
+    ['the longest time', attribute('lastVisitAt', 'MORE_THAN_AGO', { amount: 1_000, unit: 'YEAR' })],
+    ['the largest number', attribute('visitCount', 'AT_MOST', Number.MAX_SAFE_INTEGER)],
+  ])('%s that is allowed passes', (_, tree) => {
+    expect(() => parseFilter(tree, { currency: 'EUR', catalog: standardCatalog })).not.toThrow();
   });
 });
