@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['sync', 'questions', 'write', 'bulk', 'import'] as const;
+export const PARTS = ['sync', 'questions', 'growth', 'builder', 'editing', 'write', 'bulk', 'import'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -12,10 +12,10 @@ export interface BenchOptions {
   readonly keep: boolean;
 }
 
-export const USAGE = `npm run bench -- [--customers 1000000] [--runs 7] [--only sync,questions,write,bulk,import] [--keep]
+export const USAGE = `npm run bench -- [--customers 1000000] [--runs 7] [--only ${PARTS.join(',')}] [--keep]
 
 Generates shops in a MariaDB or MySQL, lets the audience engine follow them, and measures the product's own speed against
-raw DuckDB and against the database. TEST_DATABASE_URL names the server; a schema of its own is made there and
+raw DuckDB and against the database. A difference between their answers ends it. TEST_DATABASE_URL names the server; a schema of its own is made there and
 removed; with --keep it stays, and the next run need not fill it again.`;
 
 const wholeNumber = (name: string, text: string, least: number): number => {

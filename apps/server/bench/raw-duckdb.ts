@@ -2,8 +2,8 @@ import { copyFile, rm } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 export interface RawDuckdb {
-  /** The numbers in the first column. */
-  ask(sql: string): Promise<number[]>;
+  /** What stands in the first column. */
+  ask(sql: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export const openRaw = async (replica: string, options: { memory: string; thread
   return {
     async ask(sql) {
       const reader = await connection.runAndReadAll(sql);
-      return reader.getRows().map(([value]) => Number(value));
+      return reader.getRows().map(([value]) => String(value));
     },
     async close() {
       connection.closeSync();

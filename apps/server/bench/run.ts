@@ -3,11 +3,15 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { openDatabaseEngine } from '../src/audience/database';
 import { openDuckdbEngine } from '../src/audience/duckdb';
+import { type GraphqlServer, serveShop } from './graphql-server';
 import { type BenchOptions, readOptions, USAGE } from './options';
 import { measureAfterWrite } from './parts/after-write';
+import { measureBuilder } from './parts/builder';
 import { measureBulkSync } from './parts/bulk-sync';
+import { measureEditing } from './parts/editing';
+import { measureGrowth } from './parts/growth';
 import { measureImport } from './parts/import-lines';
-import { measureGrowth, measureQuestions } from './parts/questions';
+import { measureQuestions } from './parts/questions';
 import { measureFirstSyncs } from './parts/sync';
 import { count, say } from './print/table';
 import { printVerdicts, type Verdict } from './print/verdicts';
@@ -18,6 +22,19 @@ const MEMORY = '2GB';
 /** The targets are stated for this many. */
 const TARGET_CUSTOMERS = 1_000_000;
 
+/** A server for each shop, for as long as `use` runs. */
+const withServers = async <T>(
+  open: () => Promise<GraphqlServer[]>,
+  use: (servers: readonly GraphqlServer[]) => Promise<T>,
+): Promise<T> => {
+  const servers = await open();
+  try {
+    return await use(servers);
+  } finally {
+    for (const server of servers) await server.close();
+  }
+};
+
 const measureAudience = async ({ customers, runs, parts, keep }: BenchOptions): Promise<Verdict[]> => {
   const threads = availableParallelism();
   // The largest first: it is the workspace that a server asks when it has only one to ask.
@@ -27,17 +44,34 @@ const measureAudience = async ({ customers, runs, parts, keep }: BenchOptions): 
   const database = await openDatabaseEngine({ ...record, questionSeconds: 600 });
   try {
     const shops = await fillShops(record, sizes);
-    const verdictsOfSync = await measureFirstSyncs(engine, shops.toReversed());
     const [largest] = shops;
     if (largest === undefined) return [];
-    const verdicts: Verdict[] = [...verdictsOfSync];
-    if (parts.has('questions')) {
-      const file = path.join(record.dataDir, 'replicas', `${largest.workspace.id}.duckdb`);
-      const raw = await openRaw(file, { memory: MEMORY, threads });
-      verdicts.push(...(await measureQuestions({ engine, raw, database }, largest, runs)));
-      await raw.close();
-      await measureGrowth(engine, shops.toReversed(), runs);
-    }
+    const verdicts: Verdict[] = [...(await measureFirstSyncs(engine, shops.toReversed()))];
+    const serveAll = () => Promise.all(shops.map((shop) => serveShop({ record, engine }, shop)));
+    await withServers(serveAll, async (servers) => {
+      const [muster] = servers;
+      if (muster === undefined) return;
+      if (parts.has('questions')) {
+        const asked = await serveShop({ record, engine: database }, largest);
+        const file = path.join(record.dataDir, 'replicas', `${largest.workspace.id}.duckdb`);
+        const raw = await openRaw(file, { memory: MEMORY, threads });
+        try {
+          verdicts.push(...(await measureQuestions({ muster, raw, database: asked }, { customers, runs })));
+        } finally {
+          await raw.close();
+          await asked.close();
+        }
+      }
+      if (parts.has('growth')) {
+        const served = shops.flatMap((shop, index) => {
+          const server = servers[index];
+          return server ? [{ customers: shop.customers, server }] : [];
+        });
+        verdicts.push(...(await measureGrowth(served.toReversed(), runs)));
+      }
+      if (parts.has('builder')) verdicts.push(...(await measureBuilder(muster, customers, runs)));
+      if (parts.has('editing')) verdicts.push(...(await measureEditing({ server: muster, record }, largest)));
+    });
     if (parts.has('write')) verdicts.push(...(await measureAfterWrite({ engine, database: record.database }, largest, runs)));
     if (parts.has('bulk')) verdicts.push(...(await measureBulkSync(record.url, largest)));
     return verdicts;

@@ -1,38 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { standardCatalog } from '@muster/filters';
 import type { AudienceEngine, AudienceQuestion } from '../../src/audience/engine';
 import type { Database } from '../../src/database/database';
 import { recordOrders } from '../../src/modules/activity/record-orders';
 import { median, timed } from '../measure';
+import { NOW } from '../moment';
 import { milliseconds, printTable } from '../print/table';
 import type { Verdict } from '../print/verdicts';
 import type { Shop } from '../record/bench-record';
-import { NOW } from '../six-questions';
+import { LINES, ordersOf, skuOf } from './orders';
 
 const ORDERS = 1_000;
-const LINES = 3;
 const MOST_ADDED = 100;
-/** Shops may be those of an earlier run, in which these orders would be known already. */
-const RUN = randomBytes(4).toString('hex');
-
-/** Bought in this round alone, by a thousand customers. */
-const skuOf = (round: number): string => `BENCH-${RUN}-${round}`;
-
-const orders = (round: number, customers: number) =>
-  Array.from({ length: ORDERS }, (_, index) => ({
-    sourceId: `bench-${RUN}-${round}-${index}`,
-    customerSourceId: `c${1 + ((index * 7_919 + round * 104_729) % customers)}`,
-    placedAt: NOW - index,
-    lines: Array.from({ length: LINES }, (__, line) => ({
-      sku: line === 0 ? skuOf(round) : `SKU${(index + line) % 3_000}`,
-      name: 'Written by the benchmark',
-      brand: `Brand ${(index + line) % 50}`,
-      tags: ['Tea'],
-      quantity: 1,
-      amount: '12.50',
-    })),
-  }));
-
 /** What a question costs more right after a bulk write than without one. It has to contain the write. */
 export const measureAfterWrite = async (
   { engine, database }: { engine: AudienceEngine; database: Database },
@@ -51,7 +29,9 @@ export const measureAfterWrite = async (
   // The first round warms up.
   for (let round = 0; round <= runs; round++) {
     await engine.count(buyersIn(round));
-    const write = await timed(() => recordOrders({ database, clock: () => NOW }, workspace, orders(round, customers)));
+    const write = await timed(() =>
+      recordOrders({ database, clock: () => NOW }, workspace, ordersOf({ round, customers, count: ORDERS })),
+    );
     if (write.result.saved !== ORDERS) throw new Error(`Only ${write.result.saved} of ${ORDERS} orders were saved.`);
     const after = await timed(() => engine.count(buyersIn(round)));
     if (after.result !== ORDERS) throw new Error(`A count saw ${after.result} of the ${ORDERS} orders written before it.`);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { NOW } from '../six-questions';
+import { NOW } from '../moment';
 
 export const ROWS_PER_CALL = 1_000;
 const DAY = 86_400_000;

@@ -1,10 +1,10 @@
 import { standardCatalog } from '@muster/filters';
 import type { DuckdbEngine } from '../../src/audience/duckdb';
 import { timed } from '../measure';
+import { NOW } from '../moment';
 import { count, milliseconds, perSecond, printTable } from '../print/table';
 import type { Verdict } from '../print/verdicts';
 import type { Shop } from '../record/bench-record';
-import { NOW } from '../six-questions';
 
 /** Customers and their activity rows, and how long their replica may take to be made. */
 const TARGET = { rows: 36_000_000, seconds: 60 };

@@ -8,8 +8,8 @@ import { openDatabase } from '../../src/database/open-database';
 import { createWorkspace } from '../../src/modules/access/create-workspace';
 import { Workspace } from '../../src/modules/access/workspace.entity';
 import { timed } from '../measure';
+import { NOW, TIME_ZONE } from '../moment';
 import { count, perSecond, say } from '../print/table';
-import { NOW, TIME_ZONE } from '../six-questions';
 import { createNumbers, dropNumbers, generate, PER_CUSTOMER } from './generate';
 import { withoutIndexes } from './indexes';
 
@@ -93,11 +93,15 @@ export interface Shop {
 }
 
 const rowsOf = (customers: number): number =>
-  customers * Object.values(PER_CUSTOMER).reduce((sum, perCustomer) => sum + perCustomer, 1);
+  Object.values<number>(PER_CUSTOMER).reduce((sum, perCustomer) => sum + Math.round(customers * perCustomer), customers);
 
 /** The shops of an earlier run. What it wrote into them beside is little. */
 const shopsThere = async ({ reader }: Database): Promise<Shop[]> => {
   const workspaces = await reader.find(Workspace, { order: { id: 'ASC' } });
+  const [message] = await reader.query('SELECT id FROM message LIMIT 1');
+  if (workspaces.length > 0 && message === undefined) {
+    throw new Error('The shops that were kept were made by an older benchmark. Drop their schema, or run without --keep.');
+  }
   return workspaces.map((workspace) => {
     const customers = Number.parseInt(workspace.name, 10);
     return { workspace, customers, rows: rowsOf(customers) };

@@ -1,29 +1,23 @@
 import type { Connection } from 'mysql2/promise';
+import { cardFills, PER_CUSTOMER_OF_CARDS } from './card-fills';
+import { type Fill, inOrderOfTime, type ShopPlan, someCustomer } from './shop';
+import { listTwins, twins, word, wordTwins } from './words';
 
-/** One workspace to be filled. */
-export interface Shop {
-  readonly workspaceId: number;
-  readonly customers: number;
-  /** The highest customer id of the shops before. */
-  readonly customersBefore: number;
-  /** UTC milliseconds; activities lie in the two years before. */
-  readonly now: number;
-}
-
-const DAY = 86_400_000;
 const ROWS_PER_STATEMENT = 100_000;
 
 /** Rows per customer, as in the product's own measurements. */
-export const PER_CUSTOMER = { orders: 5, lines: 10, events: 20, visits: 3, points: 2, consents: 2 } as const;
-
-/** One of a few words, the same one wherever the same `salt` stands: a derived table would be copied row by row. */
-const word = (salt: string, words: readonly string[], lower: boolean): string =>
-  `ELT(1 + ${drawn(salt, words.length)}, ${words.map((text) => `'${lower ? text.toLowerCase() : text}'`).join(', ')})`;
-/** A whole number from 0 to `below` - 1, drawn by the row's number. */
-const drawn = (salt: string, below: number): string => `CRC32(CONCAT('${salt}', n)) % ${below}`;
+export const PER_CUSTOMER = {
+  orders: 5,
+  lines: 10,
+  events: 20,
+  visits: 3,
+  points: 2,
+  consents: 2,
+  ...PER_CUSTOMER_OF_CARDS,
+} as const;
 
 const CITIES = ['Wien', 'Graz', 'Linz', 'Salzburg', 'Berlin', 'Hamburg', 'München', 'Zürich', 'Bern', 'London', 'Leeds', 'Paris'];
-const COUNTRIES = ['Austria', 'Germany', 'Switzerland', 'France', 'Italy', 'Spain', 'Portugal', 'Norway', 'Sweden', 'Denmark'];
+const COUNTRIES = ['AT', 'DE', 'CH', 'FR', 'IT', 'ES', 'PT', 'NO', 'SE', 'DK'];
 const FIRST_NAMES = [
   'Anna',
   'Ben',
@@ -55,36 +49,31 @@ const LAST_NAMES = [
   'Neumann',
 ];
 
-/** A text and its folded twin. */
-const twins = (text: (lower: boolean) => string): string => `${text(false)}, ${text(true)}`;
 const name = (lower: boolean): string =>
   `CONCAT(${word('f', FIRST_NAMES, lower)}, ' ', ${word('l', LAST_NAMES, lower)}, ' ', n % 977)`;
-
-/** `n` counts the shop's rows from 1. Activities come in the order of time, a day out at most. */
-interface Fill {
-  readonly table: string;
-  readonly perCustomer: number;
-  readonly columns: string;
-  values(shop: Shop): string;
-}
-
-const someCustomer = ({ customers, customersBefore }: Shop): string => `${customersBefore + 1} + FLOOR(RAND() * ${customers})`;
-const inOrderOfTime = ({ now, customers }: Shop, { days, perCustomer }: { days: number; perCustomer: number }): string =>
-  `FLOOR(${now - days * DAY} + n * ${((days - 1) * DAY) / (customers * perCustomer)} + RAND() * ${DAY})`;
 
 const fills: readonly Fill[] = [
   {
     table: 'customer',
     perCustomer: 1,
     columns: `id, source_id, source_id_folded, first_name, first_name_folded, last_name, last_name_folded, name, name_folded,
-      email, email_folded, email_key, birthdate, gender, gender_folded, city, city_folded, country, country_folded, registered_at`,
+      email, email_folded, email_key, birthdate, gender, gender_folded, city, city_folded, country, country_folded, registered_at,
+      language, language_folded, postal_code, postal_code_folded, customer_type, customer_type_folded, status, status_folded,
+      membership_card, membership_card_folded, is_employee, login_method, login_method_folded, fraud_status, fraud_status_folded,
+      source, source_folded, wallet_pass, preferences, preferences_folded, areas, areas_folded`,
     values: (shop) => `${shop.customersBefore} + n, CONCAT('c', n), CONCAT('c', n),
       ${twins((lower) => word('f', FIRST_NAMES, lower))}, ${twins((lower) => word('l', LAST_NAMES, lower))}, ${twins(name)},
       CONCAT('customer', n, '@example.com'), CONCAT('customer', n, '@example.com'), MD5(n),
       IF(n % 3 = 0, NULL, 19500101 + n % 50 * 10000 + n % 12 * 100 + n % 28),
       ${twins(() => "IF(n % 5 = 0, NULL, IF(n % 2 = 0, 'female', 'male'))")},
       ${twins((lower) => word('c', CITIES, lower))}, ${twins((lower) => word('k', COUNTRIES, lower))},
-      ${inOrderOfTime(shop, { days: 1500, perCustomer: 1 })}`,
+      ${inOrderOfTime(shop, { days: 1500, perCustomer: 1 })},
+      ${wordTwins('g', ['de', 'en', 'fr', 'it'])}, ${twins(() => '1000 + n % 9000')},
+      ${wordTwins('t', ['Retail', 'Retail', 'Retail', 'Wholesale'])}, ${wordTwins('s', ['VIP', 'Gold', 'Premium', null, null, null])},
+      ${wordTwins('m', ['Black', 'Gold', null, null, null])}, n % 100 = 0, ${wordTwins('i', ['email', 'Apple', 'Google'])},
+      ${wordTwins('d', ['clear', 'clear', 'clear', 'review'])}, ${wordTwins('o', ['Shopify', 'Mailchimp', 'Intercom', 'CSV', 'API'])},
+      ${word('w', ['APPLE', 'GOOGLE', null, null], false)}, ${listTwins('p', ['vegan', 'vegetarian', 'organic', 'decaf'])},
+      ${listTwins('a', ['cats', 'dogs', 'garden', 'travel', 'music'])}`,
   },
   {
     table: 'consent',
@@ -123,6 +112,7 @@ const fills: readonly Fill[] = [
     values: (shop) => `${someCustomer(shop)}, ${inOrderOfTime(shop, { days: 365, perCustomer: PER_CUSTOMER.events })},
       CONCAT('e', n), CONCAT('Event_', n % 20), CONCAT('event_', n % 20)`,
   },
+  ...cardFills,
 ];
 
 const DIGIT = `(${Array.from({ length: 10 }, (_, digit) => `SELECT ${digit} AS d`).join(' UNION ALL ')})`;
@@ -140,10 +130,10 @@ export const dropNumbers = async (connection: Connection): Promise<void> => {
 
 const generateTable = async (
   connection: Connection,
-  shop: Shop,
+  shop: ShopPlan,
   { table, perCustomer, columns, values }: Fill,
 ): Promise<number> => {
-  const rows = shop.customers * perCustomer;
+  const rows = Math.round(shop.customers * perCustomer);
   for (let made = 0; made < rows; made += ROWS_PER_STATEMENT) {
     const select = values(shop).replaceAll(/\bn\b/g, `(${made} + b.k)`);
     await connection.query(`INSERT INTO ${table} (workspace_id, revision, ${columns})
@@ -153,7 +143,7 @@ const generateTable = async (
 };
 
 /** Two lines for every order, with its customer, time and kind. */
-const generateLines = async (connection: Connection, { workspaceId, customers }: Shop): Promise<number> => {
+const generateLines = async (connection: Connection, { workspaceId, customers }: ShopPlan): Promise<number> => {
   const [[bounds]]: [{ first: number; last: number }[], unknown] = Object(
     await connection.query('SELECT MIN(id) AS first, MAX(id) AS last FROM orders WHERE workspace_id = ?', [workspaceId]),
   );
@@ -175,7 +165,7 @@ const generateLines = async (connection: Connection, { workspaceId, customers }:
 };
 
 /** Generates a shop inside the database: rows that are made where they are stored need not travel. Returns their number. */
-export const generate = async (connection: Connection, shop: Shop): Promise<number> => {
+export const generate = async (connection: Connection, shop: ShopPlan): Promise<number> => {
   let rows = 0;
   for (const fill of fills) rows += await generateTable(connection, shop, fill);
   return rows + (await generateLines(connection, shop));

@@ -1,4 +1,10 @@
 import type { Connection } from 'mysql2/promise';
+import { cardFills } from './card-fills';
+
+const TABLES = [
+  ...['customer', 'consent', 'orders', 'order_line', 'visit', 'event', 'point_movement'],
+  ...cardFills.map(({ table }) => table),
+];
 
 interface Index {
   readonly table: string;
@@ -12,7 +18,7 @@ const secondaryIndexes = async (connection: Connection): Promise<Index[]> => {
     await connection.query(`SELECT TABLE_NAME AS t, INDEX_NAME AS name, MIN(NON_UNIQUE) AS repeats,
         GROUP_CONCAT(CONCAT('\`', COLUMN_NAME, '\`') ORDER BY SEQ_IN_INDEX) AS columns
       FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE() AND INDEX_NAME <> 'PRIMARY'
-        AND TABLE_NAME IN ('customer', 'consent', 'orders', 'order_line', 'visit', 'event', 'point_movement')
+        AND TABLE_NAME IN (${TABLES.map((name) => `'${name}'`).join(', ')})
       GROUP BY TABLE_NAME, INDEX_NAME`),
   );
   return rows.map(({ t, name, columns, repeats }) => ({ table: t, name, columns, isUnique: Number(repeats) === 0 }));

@@ -3,6 +3,7 @@ import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/
 import { expressMiddleware } from '@as-integrations/express5';
 import type { Express, Response } from 'express';
 import { currentWorkspace } from '../modules/access/current-workspace';
+import type { Workspace } from '../modules/access/workspace.entity';
 import type { Services } from '../services';
 import type { Context } from './context';
 import { errorPolicy } from './error-policy';
@@ -12,16 +13,26 @@ import { readRequest } from './request';
 import { buildGraphqlSchema } from './schema';
 import { signalOf } from './withdrawal';
 
-const createContext = async (services: Services, response: Response): Promise<Context> => ({
+const createContext = async ({ services, workspace }: Served, response: Response): Promise<Context> => ({
   signal: signalOf(response),
   services,
-  workspace: await currentWorkspace(services),
+  workspace: await workspace(services),
   now: services.clock(),
   memory: {},
 });
 
+interface Served {
+  readonly services: Services;
+  /** Whose customers a request is about. */
+  readonly workspace: (services: Services) => Promise<Workspace>;
+}
+
 /** Serves the API, and Apollo Sandbox to browsers, at `/graphql`. */
-export const mountGraphql = async (app: Express, services: Services): Promise<{ close(): Promise<void> }> => {
+export const mountGraphql = async (
+  app: Express,
+  services: Services,
+  workspace: Served['workspace'] = currentWorkspace,
+): Promise<{ close(): Promise<void> }> => {
   const schema = await buildGraphqlSchema();
   const server = new ApolloServer<Context>({
     schema,
@@ -42,7 +53,7 @@ export const mountGraphql = async (app: Express, services: Services): Promise<{ 
     '/graphql',
     servePageOnly,
     ...readRequest(schema),
-    expressMiddleware(server, { context: ({ res }) => createContext(services, res) }),
+    expressMiddleware(server, { context: ({ res }) => createContext({ services, workspace }, res) }),
   );
   return { close: () => server.stop() };
 };

@@ -1,0 +1,61 @@
+import express from 'express';
+import type { AudienceEngine } from '../src/audience/engine';
+import { createConfig } from '../src/config';
+import { mountGraphql } from '../src/graphql/server';
+import { listen } from '../src/http/listen';
+import { createLogger } from '../src/logger';
+import { Workspace } from '../src/modules/access/workspace.entity';
+import { NOW } from './moment';
+import type { Place, Shop } from './record/bench-record';
+
+/** The product's own API about one shop, asked over HTTP as any client asks it. */
+export interface GraphqlServer {
+  /** What was asked for. @throws when there is an error in the answer. */
+  ask<Data>(query: string, variables?: object): Promise<Data>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly record: Pick<Place, 'database' | 'dataDir'>;
+  readonly engine: AudienceEngine;
+}
+
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: unknown;
+}
+
+export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop): Promise<GraphqlServer> => {
+  const config = createConfig({ DEMO: 'off', SMTP_URL: 'smtp://127.0.0.1', DATA_DIR: record.dataDir });
+  const services = {
+    config,
+    database: record.database,
+    engine,
+    clock: () => NOW,
+    logger: createLogger('error'),
+    secret: 'a secret of the benchmark, which sends nothing',
+    demoMail: undefined,
+  };
+  const listener = await listen(0);
+  const app = express();
+  const graphql = await mountGraphql(app, services, ({ database }) =>
+    database.reader.findOneByOrFail(Workspace, { id: workspace.id }),
+  );
+  listener.serve(app);
+  return {
+    async ask<Data>(query: string, variables: object = {}) {
+      const response = await fetch(`http://127.0.0.1:${listener.port}/graphql`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors }: Answer<Data> = JSON.parse(await response.text());
+      if (errors !== undefined || !data) throw new Error(`A question was refused: ${JSON.stringify(errors).slice(0, 1000)}`);
+      return data;
+    },
+    async close() {
+      await listener.close();
+      await graphql.close();
+    },
+  };
+};
