@@ -70,7 +70,7 @@ export const CombinationRow = ({ combination, members, share }: CombinationRowPr
         <NumberText value={only} strong />
         <VisuallyHidden> customers</VisuallyHidden>
       </Box>
-      <Box sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, justifySelf: { xs: 'start', md: 'end' } }}>
+      <Box sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, justifySelf: { xs: 'start', md: 'end' }, ml: { xs: -1, md: 0 } }}>
         <LinkButton
           size="small"
           variant="text"

@@ -19,10 +19,12 @@ export const PairTable = ({ overlap: { members, pairs } }: { readonly overlap: O
         <Table size="small">
           <TableHead>
             <TableRow>
-              <TableCell>Of the customers in</TableCell>
-              <TableCell align="right">All</TableCell>
+              <TableCell sx={{ whiteSpace: 'normal', verticalAlign: 'bottom' }}>Of the customers in</TableCell>
+              <TableCell align="right" sx={{ verticalAlign: 'bottom' }}>
+                All
+              </TableCell>
               {members.map(({ segment }) => (
-                <TableCell key={segment.id} align="right" sx={{ minWidth: 110 }}>
+                <TableCell key={segment.id} align="right" sx={{ minWidth: 112, whiteSpace: 'normal', verticalAlign: 'bottom' }}>
                   also in {segment.name}
                 </TableCell>
               ))}

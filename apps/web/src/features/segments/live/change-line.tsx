@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { formatNumber } from '../../../shared';
 import type { Live } from '../builder/use-live-audience';
@@ -10,7 +11,12 @@ export const ChangeLine = ({ live: { answer, stale } }: { readonly live: Live })
   const [open, setOpen] = useState(false);
   const change = answer?.audience.change;
   return (
-    <Box sx={{ minHeight: 32, mb: 1 }}>
+    <Box sx={{ minHeight: 32, mb: 1, display: 'flex', alignItems: 'center' }}>
+      {!(answer?.from && change) && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          Nothing edited since you opened it
+        </Typography>
+      )}
       {answer?.from && change && (
         <>
           <Button

@@ -45,15 +45,19 @@ const Mark = ({ holds }: { readonly holds: boolean }) => (
   </Box>
 );
 
-const Evidence = ({ node: { about, value, asked, dates, records } }: { readonly node: WhyNode }) => {
+const Evidence = ({ node: { about, value, asked, records } }: { readonly node: WhyNode }) => {
   const { dateTime } = useFormat();
   if (!about) return value ? <Typography variant="body2">{value}</Typography> : null;
-  const parts = [asked && `asked for ${asked}`, dates].filter((part) => part !== null && part !== '');
   return (
     <>
       <Typography variant="body2">
         {about}: <strong>{value ?? 'not known'}</strong>
-        {parts.length > 0 && <Box component="span" sx={{ color: 'text.secondary' }}>{` · ${parts.join(' · ')}`}</Box>}
+        {asked && (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {' '}
+            · asked for {asked}
+          </Box>
+        )}
       </Typography>
       {records && records.latest.length > 0 && (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.25, color: 'text.secondary', fontSize: '0.8125rem' }}>

@@ -8,7 +8,6 @@ const node = (path: string, holds: boolean, sentence = `Customers who are ${path
   about: null,
   value: null,
   asked: null,
-  dates: null,
   records: null,
 });
 
