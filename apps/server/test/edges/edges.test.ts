@@ -1,6 +1,6 @@
 import { type CustomerFacts, evaluate, type Filter, parseFilter, type RecordTable, standardCatalog } from '@muster/filters';
 import type { AudienceEngine } from '../../src/audience/engine';
-import { groupBy } from '../../src/database/batches';
+import { chunks, groupBy } from '../../src/database/batches';
 import { openTestDatabase, type TestDatabase } from '../harness/databases';
 import { makeWorkspace } from '../harness/factories';
 import { type Generated, saveCustomers } from '../oracle/customers';
@@ -53,6 +53,9 @@ const expected = (asked: readonly Asked[]): ReturnType<typeof titled> =>
     asked.map(({ given }) => given.expected),
   );
 
+/** More subqueries in one statement take longer to plan than several statements. */
+const CASES_AT_ONCE = 20;
+
 const parsing = { currency: 'EUR', catalog: standardCatalog } as const;
 
 /** Whether the one customer matches, by counting among everybody of the workspace those who are that one and match. */
@@ -104,8 +107,11 @@ describe('every operator at its edges', () => {
         filter: { everyone: true },
         now: Date.parse(given?.now ?? ''),
       } as const;
-      const counts = await engine?.countEach(question, [...some.map(alone), ...some.map((one): Filter => ({ not: alone(one) }))]);
-      const answers = (counts ?? []).map((count) => count === 1);
+      const answers: boolean[] = [];
+      for (const part of chunks(some, CASES_AT_ONCE)) {
+        const counts = await engine?.countEach(question, part.map(alone));
+        answers.push(...(counts ?? []).map((count) => count === 1));
+      }
       expect(titled(some, answers)).toEqual(expected(some));
     }
   });

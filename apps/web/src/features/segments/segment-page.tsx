@@ -4,6 +4,7 @@ import { SegmentDocument } from '../../generated/graphql';
 import { EmptyState, ErrorState, LinkButton, PageHeader } from '../../shared';
 import type { CatalogIndex } from './builder/catalog-index';
 import { useCatalog } from './builder/use-catalog';
+import { ListedSegmentView } from './listed/listed-segment';
 import { NewSegment } from './segment/new-segment';
 import { SavedSegmentView } from './segment/saved-segment';
 import { SegmentSkeleton } from './segment/segment-skeleton';
@@ -25,7 +26,13 @@ const ExistingSegment = ({ id, index }: { readonly id: string; readonly index: C
   });
   if (error && !data) return <Failed error={error} retry={() => void refetch().catch(() => undefined)} />;
   if (!data) return <SegmentSkeleton />;
-  return data.segment ? <SavedSegmentView segment={data.segment} index={index} /> : <Gone />;
+  const { segment } = data;
+  if (!segment) return <Gone />;
+  return segment.kind === 'DYNAMIC' ? (
+    <SavedSegmentView segment={segment} index={index} />
+  ) : (
+    <ListedSegmentView segment={segment} index={index} />
+  );
 };
 
 const Failed = ({ error, retry }: { readonly error: unknown; readonly retry: () => void }) => (

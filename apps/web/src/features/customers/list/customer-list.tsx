@@ -12,9 +12,10 @@ import { FilterDrawer } from './filter/filter-drawer';
 import { NoCustomers } from './no-customers';
 import { ListNumbers } from './numbers';
 import { Pager } from './pager';
-import { SaveSegmentDialog, type SegmentDraft } from './selection/save-segment-dialog';
+import { SaveSegmentDialog } from './selection/save-segment-dialog';
 import { EVERYBODY, NOBODY, type Selection, selectedCount, selectionFilter } from './selection/selection';
 import { SelectionBar } from './selection/selection-bar';
+import type { SegmentDraft } from './selection/use-save-selection';
 import type { useCustomerList } from './use-customer-list';
 
 interface CustomerListProps extends ReturnType<typeof useCustomerList> {
@@ -38,7 +39,7 @@ export const CustomerList = (props: CustomerListProps) => {
     setDraft({
       filter: selectionFilter(chosen, question),
       count: selectedCount(chosen, matching ?? 0),
-      current: chosen.kind === 'all',
+      customerIds: chosen.kind === 'picked' ? [...chosen.customers.keys()] : undefined,
     });
   const asked = 'all' in question;
   if (!staleNumbers && everyone === 0) return <NoCustomers />;

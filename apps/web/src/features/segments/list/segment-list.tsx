@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { SegmentOrder, SegmentsQuery } from '../../../generated/graphql';
+import type { SegmentKind, SegmentOrder, SegmentsQuery } from '../../../generated/graphql';
 import {
   EmptyState,
   ErrorState,
@@ -13,6 +13,7 @@ import {
   SentenceBanner,
   TableSkeleton,
 } from '../../../shared';
+import { KINDS } from '../kinds';
 import { SegmentTable } from './segment-table';
 
 interface SegmentListProps {
@@ -24,8 +25,10 @@ interface SegmentListProps {
   readonly search: string;
   /** The search that the rows answer, or that is under way. */
   readonly searched: string;
+  readonly kind: SegmentKind | 'ANY';
   readonly orderBy: SegmentOrder;
   readonly onSearch: (search: string) => void;
+  readonly onKind: (kind: SegmentKind | 'ANY') => void;
   readonly onOrder: (order: SegmentOrder) => void;
   readonly onMore: () => void;
   readonly onRetry: () => void;
@@ -37,9 +40,14 @@ const ORDERS: readonly { readonly value: SegmentOrder; readonly label: string }[
   { value: 'NAME', label: 'By name' },
 ];
 
+const SHOWN_KINDS: readonly { readonly value: SegmentKind | 'ANY'; readonly label: string }[] = [
+  { value: 'ANY', label: 'Any kind' },
+  ...KINDS.map(({ kind, label }) => ({ value: kind, label })),
+];
+
 export const SegmentList = (props: SegmentListProps) => {
-  const { segments, error, search, searched, orderBy, onSearch, onOrder } = props;
-  const empty = segments?.totalCount === 0 && searched === '' && search === '';
+  const { segments, error, search, searched, kind, orderBy, onSearch, onKind, onOrder } = props;
+  const empty = segments?.totalCount === 0 && searched === '' && search === '' && kind === 'ANY';
   return (
     <>
       <PageHeader
@@ -66,7 +74,10 @@ export const SegmentList = (props: SegmentListProps) => {
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between' }}>
             <SearchField label="Search segments" value={search} onChange={onSearch} />
-            <SelectField label="Order" value={orderBy} options={ORDERS} onChange={onOrder} />
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+              <SelectField label="Kind" value={kind} options={SHOWN_KINDS} onChange={onKind} />
+              <SelectField label="Order" value={orderBy} options={ORDERS} onChange={onOrder} />
+            </Box>
           </Box>
           {Boolean(error) && <ErrorState error={error} onRetry={props.onRetry} />}
           <Rows {...props} />
@@ -76,12 +87,12 @@ export const SegmentList = (props: SegmentListProps) => {
   );
 };
 
-const Rows = ({ segments, loadingMore, stale, error, searched, onMore, onDeleted }: SegmentListProps) => {
+const Rows = ({ segments, loadingMore, stale, error, searched, kind, onMore, onDeleted }: SegmentListProps) => {
   if (!segments) return error ? null : <TableSkeleton rows={8} columns={6} />;
   if (segments.nodes.length === 0) {
     return (
       <Typography role="status" sx={{ color: 'text.secondary', py: 4, textAlign: 'center' }}>
-        No segment is called “{searched}”.
+        {nothingFound(searched, kind)}
       </Typography>
     );
   }
@@ -97,6 +108,12 @@ const Rows = ({ segments, loadingMore, stale, error, searched, onMore, onDeleted
       />
     </>
   );
+};
+
+const nothingFound = (searched: string, kind: SegmentKind | 'ANY'): string => {
+  const label = KINDS.find((known) => known.kind === kind)?.label.toLowerCase();
+  const what = label ? `No ${label} segment` : 'No segment';
+  return searched === '' ? `${what} has been saved yet.` : `${what} is called “${searched}”.`;
 };
 
 const NoSegments = () => (

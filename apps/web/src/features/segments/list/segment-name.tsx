@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { SegmentFactsFragment } from '../../../generated/graphql';
-import { Link } from '../../../shared';
+import { Link, useFormat } from '../../../shared';
+import { listMeaning } from '../kinds';
 import { useSegmentCount } from './use-segment-count';
 
 /** Of the link to a segment, where the focus goes when the row before it is deleted. */
@@ -11,7 +12,9 @@ export const segmentLinkId = (id: string): string => `segment-${id}`;
 /** The name, and below it what the segment means in words. */
 export const SegmentName = ({ segment }: { readonly segment: SegmentFactsFragment }) => {
   const { audience, error } = useSegmentCount(segment.id);
-  const text = segment.description ?? audience?.sentence;
+  const { day } = useFormat();
+  const meaning = segment.kind === 'DYNAMIC' ? audience?.sentence : listMeaning(segment.kind, day(segment.createdAt));
+  const text = segment.description ?? meaning;
   return (
     <Box sx={{ minWidth: 0 }}>
       <Link
@@ -24,7 +27,7 @@ export const SegmentName = ({ segment }: { readonly segment: SegmentFactsFragmen
       </Link>
       <Typography
         variant="body2"
-        title={audience?.sentence}
+        title={meaning}
         sx={{
           color: 'text.secondary',
           display: '-webkit-box',

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { SegmentFactsFragment, SegmentKind } from '../../../generated/graphql';
+import type { SegmentFactsFragment } from '../../../generated/graphql';
 import { type Column, DataTable, plural, RowMenu, StatusPill, useFocusAfterRow, useFormat } from '../../../shared';
 import { DeleteSegmentDialog } from '../delete-segment-dialog';
+import { kindLabel } from '../kinds';
 import { useDuplicateSegment } from '../use-duplicate-segment';
 import { FewPill, SegmentCount } from './segment-count';
 import { SegmentName, segmentLinkId } from './segment-name';
@@ -13,8 +14,6 @@ interface SegmentTableProps {
   readonly stale: boolean;
   readonly onDeleted: () => void;
 }
-
-const KINDS: Readonly<Record<SegmentKind, string>> = { DYNAMIC: 'Dynamic', STATIC: 'Static', MANUAL: 'Manual' };
 
 export const SegmentTable = ({ segments, stale, onDeleted }: SegmentTableProps) => {
   const { day } = useFormat();
@@ -30,13 +29,18 @@ export const SegmentTable = ({ segments, stale, onDeleted }: SegmentTableProps) 
       wideOnly: true,
       cell: ({ id, kind }) => (
         <Box sx={{ display: 'flex', gap: 0.5 }}>
-          <StatusPill>{KINDS[kind]}</StatusPill>
+          <StatusPill>{kindLabel(kind)}</StatusPill>
           <FewPill id={id} />
         </Box>
       ),
     },
     { key: 'customers', header: 'Customers', align: 'right', cell: ({ id }) => <SegmentCount id={id} /> },
-    { key: 'conditions', header: 'Conditions', align: 'right', cell: ({ conditionCount }) => conditionCount },
+    {
+      key: 'conditions',
+      header: 'Conditions',
+      align: 'right',
+      cell: ({ kind, conditionCount }) => (kind === 'DYNAMIC' ? conditionCount : '–'),
+    },
     {
       key: 'used',
       header: 'Used in',

@@ -1,12 +1,11 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import type { SampleCustomerFragment } from '../../../generated/graphql';
-import { type Column, DataTable, formatNumber, Link, LoadMore, Panel, PanelSkeleton, useFormat } from '../../../shared';
+import { formatNumber, LoadMore, Panel, PanelSkeleton } from '../../../shared';
 import type { Live } from '../builder/use-live-audience';
 import { LookUp } from '../why/look-up';
 import { type WhyCustomer, WhyDrawer } from '../why/why-drawer';
+import { CustomerTable } from './customer-table';
 import { useMoreCustomers } from './use-more-customers';
 
 interface SamplePanelProps {
@@ -17,18 +16,10 @@ interface SamplePanelProps {
 
 /** The first customers who match, and the way to all of them. */
 export const SamplePanel = ({ live: { answer, stale }, idle }: SamplePanelProps) => {
-  const { money, day } = useFormat();
   const { customers, hasMore, loading, more } = useMoreCustomers(answer);
   const [asked, setAsked] = useState<WhyCustomer>();
   if (!answer) return idle ? null : <PanelSkeleton lines={8} />;
   const { count } = answer.audience;
-  const columns: readonly Column<SampleCustomerFragment>[] = [
-    { key: 'customer', header: 'Customer', cell: (customer) => <CustomerName customer={customer} /> },
-    { key: 'place', header: 'Place', cell: ({ city, countryName }) => city ?? countryName ?? '–' },
-    { key: 'spend', header: 'Total spend', align: 'right', cell: ({ totalSpend }) => money(totalSpend) },
-    { key: 'order', header: 'Last order', cell: ({ lastOrderAt }) => (lastOrderAt ? day(lastOrderAt) : '–') },
-    { key: 'visit', header: 'Last visit', wideOnly: true, cell: ({ lastVisitAt }) => (lastVisitAt ? day(lastVisitAt) : '–') },
-  ];
   const title = count === 0 ? 'Nobody matches' : `${formatNumber(customers.length)} of ${formatNumber(count)} customers`;
   return (
     <Panel
@@ -43,13 +34,10 @@ export const SamplePanel = ({ live: { answer, stale }, idle }: SamplePanelProps)
             : 'The number at the end of each condition shows which one lets nobody through.'}
         </Typography>
       ) : (
-        <DataTable
-          bare
-          stale={stale}
+        <CustomerTable
           label="Customers who match"
-          rows={customers}
-          rowKey={({ id }) => id}
-          columns={columns}
+          customers={customers}
+          stale={stale}
           actions={(customer) => (
             <Button size="small" aria-label={`Why is ${customer.displayName} in it?`} onClick={() => setAsked(customer)}>
               Why?
@@ -65,14 +53,3 @@ export const SamplePanel = ({ live: { answer, stale }, idle }: SamplePanelProps)
     </Panel>
   );
 };
-
-const CustomerName = ({ customer }: { readonly customer: SampleCustomerFragment }) => (
-  <Box sx={{ minWidth: 0 }}>
-    <Link to={`/customers/${customer.id}`} color="inherit" sx={{ fontWeight: 600 }}>
-      {customer.displayName}
-    </Link>
-    <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-      {customer.email ?? 'no email address'}
-    </Typography>
-  </Box>
-);

@@ -5,12 +5,14 @@ import { RowMenu } from '../../../shared';
 import type { Builder } from '../builder/use-builder';
 import { DeleteSegmentDialog } from '../delete-segment-dialog';
 import { useDuplicateSegment } from '../use-duplicate-segment';
+import { useFreezeSegment } from '../use-freeze-segment';
 import type { SavedSegment } from './saved-segment';
 import { UndoButtons } from './undo-buttons';
 
 interface SegmentActionsProps {
   readonly segment: SavedSegment;
-  readonly builder: Builder;
+  /** Left out where there is no filter to edit. */
+  readonly builder?: Builder;
   /** True when the newest edit is saved. What is done with a segment is done with what is on the screen. */
   readonly flush: () => Promise<boolean>;
 }
@@ -18,14 +20,18 @@ interface SegmentActionsProps {
 export const SegmentActions = ({ segment, builder, flush }: SegmentActionsProps) => {
   const navigate = useNavigate();
   const duplicate = useDuplicateSegment();
+  const freeze = useFreezeSegment();
   const [deleting, setDeleting] = useState(false);
   const afterSaving = (act: () => void) => void flush().then((saved) => saved && act());
   return (
     <>
-      <UndoButtons builder={builder} />
+      {builder && <UndoButtons builder={builder} />}
       <RowMenu
         label={`More for ${segment.name}`}
         actions={[
+          ...(segment.kind === 'STATIC'
+            ? []
+            : [{ label: 'Freeze who is in it now', run: () => afterSaving(() => freeze(segment)) }]),
           { label: 'Duplicate', run: () => afterSaving(() => duplicate(segment)) },
           { label: 'Delete', danger: true, run: () => setDeleting(true) },
         ]}

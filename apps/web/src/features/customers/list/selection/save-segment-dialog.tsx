@@ -1,18 +1,13 @@
-import { useMutation } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import type { Filter } from '@muster/filters';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { CreateSegmentDocument } from '../../../../generated/graphql';
 import { errorAt, FormDialog, isAbout, plural, useNotify, useSubmit } from '../../../../shared';
-
-export interface SegmentDraft {
-  readonly filter: Filter;
-  readonly count: number;
-  /** Whether customers that match later belong to it as well. */
-  readonly current: boolean;
-}
+import { kindsOf, type SegmentDraft, useSaveSelection } from './use-save-selection';
 
 interface SaveSegmentDialogProps {
   readonly draft: SegmentDraft;
@@ -21,14 +16,15 @@ interface SaveSegmentDialogProps {
 }
 
 export const SaveSegmentDialog = ({ draft, onClose, onSaved }: SaveSegmentDialogProps) => {
+  const kinds = kindsOf(draft);
   const [name, setName] = useState('');
-  const [createSegment] = useMutation(CreateSegmentDocument);
+  const [kind, setKind] = useState(kinds[0].kind);
+  const save = useSaveSelection();
   const navigate = useNavigate();
   const notify = useNotify();
   const { errors, busy, submit, forget } = useSubmit(async () => {
     if (name.trim() === '') return [{ code: 'REQUIRED', message: 'Give the segment a name.', path: ['name'] }];
-    const { data } = await createSegment({ variables: { input: { name: name.trim(), filter: draft.filter } } });
-    const { segment, userErrors = [] } = data?.createSegment ?? {};
+    const { segment, userErrors } = await save(name.trim(), kind, draft);
     if (!segment) return userErrors;
     notify({
       message: `“${segment.name}” is saved`,
@@ -46,12 +42,7 @@ export const SaveSegmentDialog = ({ draft, onClose, onSaved }: SaveSegmentDialog
       onSubmit={submit}
       onClose={onClose}
     >
-      <Typography sx={{ color: 'text.secondary' }}>
-        {plural(draft.count, 'customer')} now.{' '}
-        {draft.current
-          ? 'The segment stays current: whoever matches later is in it too.'
-          : 'It holds exactly the customers you picked, by their customer numbers.'}
-      </Typography>
+      <Typography sx={{ color: 'text.secondary' }}>{plural(draft.count, 'customer')} now.</Typography>
       <TextField
         autoFocus
         label="Name"
@@ -64,6 +55,32 @@ export const SaveSegmentDialog = ({ draft, onClose, onSaved }: SaveSegmentDialog
         }}
         slotProps={{ htmlInput: { maxLength: 120, autoComplete: 'off' } }}
       />
+      <RadioGroup
+        aria-label="Who is in it later"
+        value={kind}
+        onChange={(_event, chosen) => {
+          setKind(kinds.find((one) => one.kind === chosen)?.kind ?? kind);
+          forget();
+        }}
+        sx={{ gap: 1 }}
+      >
+        {kinds.map((choice) => (
+          <FormControlLabel
+            key={choice.kind}
+            value={choice.kind}
+            control={<Radio />}
+            sx={{ alignItems: 'start' }}
+            label={
+              <Box sx={{ pt: 1 }}>
+                <Typography sx={{ fontWeight: 600 }}>{choice.label}</Typography>
+                <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                  {choice.text}
+                </Typography>
+              </Box>
+            }
+          />
+        ))}
+      </RadioGroup>
     </FormDialog>
   );
 };
