@@ -43,7 +43,7 @@ export {
   type RecordEvidence,
 } from './explain';
 export { fold } from './fold';
-export { foldedLeaves, MOMENTS_FROM } from './leaves';
+export { foldedLeaves, leafPathOf, MOMENTS_FROM } from './leaves';
 export { LIMITS } from './limits';
 export { HINT_CODES, type Hint, type HintCode, type LintContext, lint } from './lint';
 export { LIST_SEPARATOR } from './list-separator';

@@ -17,8 +17,8 @@ const plain = (key: string): string =>
 /** Under which name a form of a leaf stands among `foldedLeaves`. */
 export const leafName = (key: string, form: LeafForm): string => `${MARKS[form]}${plain(key)}`;
 
-/** The same as a JSON path, alike in MySQL, MariaDB and DuckDB. */
-export const leafPath = (key: string, form: LeafForm): string => `$."${leafName(key, form)}"`;
+/** The path of a name, alike in MySQL, MariaDB and DuckDB. */
+export const leafPathOf = (name: string): string => `$."${name}"`;
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/i;
 export const FIRST_MOMENT = Date.UTC(1900, 0, 1);

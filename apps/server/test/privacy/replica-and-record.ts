@@ -22,16 +22,33 @@ const plain = (value: unknown): unknown => {
 
 const plainRow = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
 
+/** A column for a member of a JSON object holds what the object says, in every row. */
+const expectLeaves = (rows: readonly Row[], leaves: readonly (readonly unknown[])[]): void => {
+  for (const [place, member, name] of leaves) {
+    const twin = String(place).split('.')[1] ?? '';
+    const held = rows.map((row) => row[String(name)]);
+    expect(held).toEqual(rows.map((row) => JSON.parse(String(row[twin]))?.[String(member)] ?? null));
+  }
+};
+
 /** Every table of the file, as it lies there; no engine may have it open. */
 const readReplica = async ({ dataDir, workspaceId }: Place): Promise<Tables> => {
   const file = path.join(dataDir, 'replicas', `${workspaceId}.duckdb`);
   const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
   const tables = new Map<string, readonly Row[]>();
-  const names = await connection.runAndReadAll("SELECT table_name FROM information_schema.tables WHERE table_name <> 'replica'");
+  const names = await connection.runAndReadAll(
+    "SELECT table_name FROM information_schema.tables WHERE table_name NOT IN ('replica', 'leaf_column')",
+  );
+  const leaves = await connection.runAndReadAll('SELECT place, member, name FROM leaf_column');
   for (const [name] of names.getRows()) {
     const rows = await connection.runAndReadAll(`SELECT * FROM "${name}" ORDER BY id`);
-    tables.set(String(name), rows.getRowObjects().map(plainRow));
+    const plainRows = rows.getRowObjects().map(plainRow);
+    expectLeaves(
+      plainRows,
+      leaves.getRows().filter(([place]) => String(place).startsWith(`${name}.`)),
+    );
+    tables.set(String(name), plainRows);
   }
   connection.closeSync();
   instance.closeSync();

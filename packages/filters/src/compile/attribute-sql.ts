@@ -34,7 +34,7 @@ const valueSql = (entry: AttributeEntry, context: CompileContext, columnName: (s
     case 'COLUMN':
       return column('c', columnName(source.column));
     case 'LEAF':
-      return leafSql({ object: column('c', `${source.column}_folded`), key: source.leaf }, entry, context);
+      return leafSql({ alias: 'c', table: 'customer', column: source.column, key: source.leaf }, entry, context);
     case 'RECORDS':
       return dialect.keepsFacts ? column('c', source.column) : factLookupSql(source, context);
     case 'AGE': {

@@ -11,6 +11,8 @@ export interface CompileContext extends Clock {
   /** ISO 4217 code of the workspace. */
   readonly currency: string;
   readonly workspaceId: number;
+  /** The column of a table that holds a member of a folded JSON column as text, where the engine has one. */
+  readonly leafColumn?: ((table: string, twin: string, member: string) => string | undefined) | undefined;
   /**
    * Names a column of `c` that tells whether the customer is among those of a subquery. Who counts many conditions in one
    * pass hands it in, so that a subquery that stands in several of them is computed once.

@@ -1,22 +1,33 @@
 import type { Comparable } from '../catalog/types';
 import { fold } from '../fold';
-import { LEAF_NUMBER, type LeafForm, leafAmount, leafPath } from '../leaves';
+import { LEAF_NUMBER, type LeafForm, leafAmount, leafName, leafPathOf } from '../leaves';
 import { currencyDigits } from '../money';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
-import { list, type Sql, sql } from './sql';
+import { column, list, type Sql, sql } from './sql';
 
 /** A member of a column that holds a JSON object, among the folded twin's of that column. */
 export interface Leaf {
-  /** The twin itself: `c.attributes_folded`. */
-  readonly object: Sql;
+  readonly alias: 'c' | 'r' | 'l';
+  readonly table: string;
+  /** The column of the object itself, beside which its twin stands. */
+  readonly column: string;
   readonly key: string;
 }
 
 /** A leaf read as the type that the workspace has given it; NULL where it does not fit. See `foldedLeaves`. */
-export const leafSql = ({ object, key }: Leaf, { type, choices }: Comparable, context: CompileContext): Sql => {
+export const leafSql = (
+  { alias, table, column: stored, key }: Leaf,
+  { type, choices }: Comparable,
+  context: CompileContext,
+): Sql => {
   const dialect = DIALECTS[context.dialect];
-  const read = (form: LeafForm): Sql => dialect.leaf(object, leafPath(key, form));
+  const twin = `${stored}_folded`;
+  const read = (form: LeafForm): Sql => {
+    const name = leafName(key, form);
+    const own = context.leafColumn?.(table, twin, name);
+    return own === undefined ? dialect.leaf(column(alias, twin), leafPathOf(name)) : column(alias, own);
+  };
   const text = read('TEXT');
   switch (type) {
     case 'text':

@@ -19,7 +19,7 @@ export const fieldSql = (field: FieldEntry, alias: 'r' | 'l', place: RecordPlace
   const { column: stored, leaf, less, follows } = field;
   if (follows) return followsSql(follows, place);
   if (stored === undefined) return less === undefined ? sql`NULL` : sql`-${column(alias, less)}`;
-  if (leaf !== undefined) return leafSql({ object: column(alias, `${stored}_folded`), key: leaf }, field, place.context);
+  if (leaf !== undefined) return leafSql({ alias, table: place.entry.table, column: stored, key: leaf }, field, place.context);
   if (less !== undefined) return sql`(${column(alias, stored)} - ${column(alias, less)})`;
   return column(alias, isFolded(field) ? `${stored}_folded` : stored);
 };

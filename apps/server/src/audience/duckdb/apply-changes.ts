@@ -1,5 +1,6 @@
 import { type Changes, removedName, stagedName, type TableChanges } from './changes';
 import { mergeFacts, refreshFacts } from './facts-sql';
+import type { LeafColumns } from './leaf-columns';
 import { quoted } from './names';
 import type { ReplicaSchema, ReplicaTable } from './replica-schema';
 import type { Session } from './session';
@@ -44,10 +45,14 @@ interface Applying {
   readonly session: Session;
   readonly schema: ReplicaSchema;
   readonly highestIds: HighestIds;
+  readonly leafColumns: LeafColumns;
 }
 
 /** Puts the rows in, and says what then has to be done for the customers' facts. */
-const applyTable = async ({ session, schema, highestIds }: Applying, change: TableChanges): Promise<string | undefined> => {
+const applyTable = async (
+  { session, schema, highestIds, leafColumns }: Applying,
+  change: TableChanges,
+): Promise<string | undefined> => {
   const { table, staged } = change;
   const isCustomer = table === schema.customer;
   const hasFacts = table.facts.length > 0;
@@ -56,9 +61,10 @@ const applyTable = async ({ session, schema, highestIds }: Applying, change: Tab
   if (leaving && hasFacts) await session.run(collectAffected(change, leaving));
   if (isCustomer && staged) await session.run(carryFacts(schema, staged));
   if (leaving) await session.run(`DELETE FROM ${name} WHERE id IN (${leaving})`);
-  // Columns by their order: both have the record's first, then the facts.
-  const rows = isCustomer ? 'FROM carried' : staged?.select;
-  if (staged) await session.run(`INSERT INTO ${name} SELECT * FROM (${rows}) ORDER BY ${quoted(table.order)}`);
+  if (staged) {
+    const rows = leafColumns.filled(table, staged, isCustomer ? 'FROM carried' : staged.select);
+    await session.run(`INSERT INTO ${name} BY NAME SELECT * FROM (${rows}) ORDER BY ${quoted(table.order)}`);
+  }
   if (!hasFacts) return undefined;
   if (leaving) return refreshFacts(table, affectedName(table));
   return staged && mergeFacts(table, staged.select);
@@ -66,9 +72,10 @@ const applyTable = async ({ session, schema, highestIds }: Applying, change: Tab
 
 /** Brings a replica to the changes' revision, wholly or not at all. */
 export const applyChanges = async (applying: Applying, { revision, tables }: Changes): Promise<void> => {
-  const { session, schema } = applying;
+  const { session, schema, leafColumns } = applying;
   // Customers first: the facts of new ones are written to rows that have to be there.
   const customersFirst = tables.toSorted((a, b) => Number(b.table === schema.customer) - Number(a.table === schema.customer));
+  for (const { table, staged } of tables) if (staged) await leafColumns.add(session, table, staged);
   await session.run('BEGIN');
   try {
     for (const change of customersFirst) {

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../database/snapshot';
 import type { WorkspaceState } from '../workspace-state';
 import { customersWithFacts } from './facts-sql';
+import { LeafColumns } from './leaf-columns';
 import { list, quoted, quotedText } from './names';
 import { type ReplicaSchema, type ReplicaTable, readColumns } from './replica-schema';
 import type { Session } from './session';
@@ -30,7 +31,11 @@ const definitions = (schema: ReplicaSchema, table: ReplicaTable): string =>
     ...(table === schema.customer ? schema.facts.map(({ column, type }) => `${quoted(column)} ${type}`) : []),
   ].join(', ');
 
-const fill = async ({ session, schema, workspace, snapshot, onProgress }: Sync, table: ReplicaTable): Promise<void> => {
+const fill = async (
+  { session, schema, workspace, snapshot, onProgress }: Sync,
+  table: ReplicaTable,
+  leafColumns: LeafColumns,
+): Promise<void> => {
   const columns = readColumns(table).map(({ name }) => name);
   const batches = snapshot.changes(table.entity, columns, { workspaceId: workspace.id, after: 0 });
   onProgress(table.name, 0);
@@ -38,7 +43,9 @@ const fill = async ({ session, schema, workspace, snapshot, onProgress }: Sync, 
   const staged = await stageRows(session, name, { table, batches, onRows: (rows) => onProgress(table.name, rows) });
   await session.run(`CREATE TABLE ${quoted(table.name)} (${definitions(schema, table)})`);
   if (!staged) return;
-  await session.run(`INSERT INTO ${quoted(table.name)} ${contentsOf(schema, table, staged)}`);
+  await leafColumns.add(session, table, staged);
+  const rows = leafColumns.filled(table, staged, contentsOf(schema, table, staged));
+  await session.run(`INSERT INTO ${quoted(table.name)} BY NAME ${rows}`);
   await dropStaged(session, name);
 };
 
@@ -52,8 +59,9 @@ export const firstSync = async (sync: Sync): Promise<number> => {
   // One transaction: a disk is waited for at every commit.
   await session.run('BEGIN');
   // Customers last: their facts are computed from the other tables.
-  for (const table of schema.tables) if (table !== schema.customer) await fill(sync, table);
-  await fill(sync, schema.customer);
+  const leafColumns = await LeafColumns.create(session);
+  for (const table of schema.tables) if (table !== schema.customer) await fill(sync, table, leafColumns);
+  await fill(sync, schema.customer, leafColumns);
   await session.run(`CREATE TABLE replica AS
     SELECT ${revision}::BIGINT AS revision, ${quotedText(schema.fingerprint)} AS fingerprint, ${quotedText(workspace.identity)} AS identity,
       false AS residue`);

@@ -42,11 +42,12 @@ export const openDuckdbEngine = async ({
   const replicas = new Replicas({ database, instance, schema, builds: new Queue() });
   return {
     ...engineOver((asked, question) =>
-      replicas.ask(asked, (workspace, session) => {
+      replicas.ask(asked, (workspace, session, leafColumns) => {
         const limits = { signal: asked.signal, seconds, stop: () => session.interrupt() };
         return question({
           dialect: duckdbDialect,
           workspace,
+          leafColumn: leafColumns.nameOf,
           rows: (sql) => stoppable(() => session.rows(sql), limits).catch(refuseTooLarge),
           numbers: (sql) => stoppable(() => session.numbers(sql), limits).catch(refuseTooLarge),
         });

@@ -3,6 +3,7 @@ import type { WorkspaceState } from '../workspace-state';
 import { applyChanges } from './apply-changes';
 import { dropChanges, readChanges } from './changes';
 import { firstSync, type Progress } from './first-sync';
+import { LeafColumns } from './leaf-columns';
 import { quoted } from './names';
 import type { ReplicaFile } from './replica-file';
 import type { ReplicaSchema } from './replica-schema';
@@ -23,6 +24,7 @@ export class ReplicaContents {
     private readonly parts: Parts,
     /** Its temporary tables hold the changes that are on their way. */
     private readonly session: Session,
+    readonly leafColumns: LeafColumns,
     revision: number,
   ) {
     this.#revision = revision;
@@ -64,7 +66,7 @@ export class ReplicaContents {
   }
 
   static async #of(parts: Parts, session: Session, revision: number): Promise<ReplicaContents> {
-    const contents = new ReplicaContents(parts, session, revision);
+    const contents = new ReplicaContents(parts, session, await LeafColumns.of(session), revision);
     for (const { name } of parts.schema.tables) {
       const [highest] = await session.numbers({ text: `SELECT coalesce(max(id), 0) FROM ${quoted(name)}`, params: [] });
       contents.#raise(name, highest);
@@ -78,7 +80,7 @@ export class ReplicaContents {
     const { database, schema } = this.parts;
     const after = this.#revision;
     const changes = await database.snapshot((snapshot) => readChanges({ session, schema, snapshot, workspaceId, after }));
-    await applyChanges({ session, schema, highestIds: this.#highestIds }, changes);
+    await applyChanges({ session, schema, highestIds: this.#highestIds, leafColumns: this.leafColumns }, changes);
     this.#revision = changes.revision;
     for (const { table, staged } of changes.tables) this.#raise(table.name, staged?.highestId);
     await dropChanges(session, changes);

@@ -2,6 +2,7 @@ import type { Database } from '../../database/database';
 import { Queue } from '../../database/queue';
 import { type WorkspaceState, workspaceState } from '../workspace-state';
 import type { Instance } from './instance';
+import { LeafColumns } from './leaf-columns';
 import { ReplicaContents } from './replica-contents';
 import { isDamage } from './replica-errors';
 import { ReplicaFile } from './replica-file';
@@ -23,7 +24,7 @@ export interface ReplicaParts {
   readonly builds: Queue;
 }
 
-type Question<T> = (session: Session) => Promise<T>;
+type Question<T> = (session: Session, leafColumns: LeafColumns) => Promise<T>;
 type InTurn<T> = (task: () => Promise<T>) => Promise<T>;
 
 const MENDING_MILLISECONDS = 60_000;
@@ -64,7 +65,11 @@ export class Replica {
       return inTurn(async () => {
         // Closed as idle, or made anew, while the question waited for its turn.
         if (!this.#contains(workspace.revision)) await this.#bringUpTo(workspace);
-        return this.#sessions.use(() => this.#file.session(), question);
+        const leafColumns = this.#contents?.leafColumns ?? new LeafColumns();
+        return this.#sessions.use(
+          () => this.#file.session(),
+          (session) => question(session, leafColumns),
+        );
       });
     };
     const before = this.#contents;

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { foldedLeaves } from '@muster/filters';
 import { foldValue } from '../../database/columns';
 import { CHUNK_ROWS, ColumnAppender } from './column-appender';
 import { coded, type Encoding, isRepetitive, plain, twin, unstaged, untwinned } from './column-encoding';
@@ -12,6 +13,8 @@ export interface Staged {
   readonly rows: number;
   readonly lowestId: number;
   readonly highestId: number;
+  /** The members that JSON objects of the rows have, by the column of their twins. */
+  readonly leaves: ReadonlyMap<string, ReadonlySet<string>>;
   /** SELECT of the rows, in the table's columns. */
   readonly select: string;
   /** The same in an order. Numbers are sorted before texts are looked up: sorting texts along costs as much again. */
@@ -34,20 +37,38 @@ const wordsOf = (name: string): string => quoted(`${name} words`);
 /** Of the first batch. Below this, looking the words up again costs more than handing them over. */
 const ROWS_WORTH_CODING = 4_000;
 
-const foldedJson = (text: string): string | null => foldValue(JSON.parse(text));
+/** Folds JSON, and notes the members of objects. */
+const foldedJson =
+  (members: Set<string>) =>
+  (text: string): string | null => {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return foldValue(value);
+    const leaves = foldedLeaves(value);
+    for (const member in leaves) members.add(member);
+    return JSON.stringify(leaves);
+  };
 
 type Sample = readonly (readonly unknown[])[];
 
-const columnsOf = ({ columns }: Pick<ReplicaTable, 'columns'>, sample: Sample, words: Words): Column[] => {
-  const dictionaries = { text: words.dictionary(foldValue), json: words.dictionary(foldedJson) };
+interface Notes {
+  readonly words: Words;
+  readonly leaves: Map<string, Set<string>>;
+}
+
+const columnsOf = ({ columns }: Pick<ReplicaTable, 'columns'>, sample: Sample, { words, leaves }: Notes): Column[] => {
+  const dictionary = words.dictionary(foldValue);
   return readColumns({ columns }).flatMap((column, from) => {
+    const folded = columns.find(({ twinOf }) => twinOf === column.name);
+    const members = new Set<string>();
+    if (column.isJson && folded) leaves.set(folded.name, members);
     const isLong = column.type === 'VARCHAR' && sample.length >= ROWS_WORTH_CODING;
     if (isLong && isRepetitive(sample.map((row) => row[from]))) {
-      return [{ column, from, isCoded: true, encoding: coded(column.isJson ? dictionaries.json : dictionaries.text) }];
+      return [
+        { column, from, isCoded: true, encoding: coded(column.isJson ? words.dictionary(foldedJson(members)) : dictionary) },
+      ];
     }
-    const folded = columns.find(({ twinOf }) => twinOf === column.name);
     const own = { column, from, isCoded: false, encoding: plain(column.type) };
-    return folded ? [own, { ...own, column: folded, encoding: twin(column.isJson ? foldedJson : foldValue) }] : [own];
+    return folded ? [own, { ...own, column: folded, encoding: twin(column.isJson ? foldedJson(members) : foldValue) }] : [own];
   });
 };
 
@@ -108,15 +129,16 @@ export const stageRows = async (
   { table, batches, onRows }: Source,
 ): Promise<Staged | undefined> => {
   const words = new Words();
+  const leaves = new Map<string, Set<string>>();
   let appenders: Appenders | undefined;
   let staged: Staged | undefined;
 
   const open = async (sample: readonly (readonly unknown[])[]): Promise<Staged> => {
-    const columns = columnsOf(table, sample, words);
+    const columns = columnsOf(table, sample, { words, leaves });
     appenders = await openAppenders(session, name, columns);
     const select = selectOf(name, table, columns);
     const selectOrdered = (order: readonly string[]): string => select(`(SELECT * FROM ${quoted(name)} ORDER BY ${list(order)})`);
-    return { rows: 0, lowestId: Number.POSITIVE_INFINITY, highestId: 0, select: select(quoted(name)), selectOrdered };
+    return { leaves, rows: 0, lowestId: Number.POSITIVE_INFINITY, highestId: 0, select: select(quoted(name)), selectOrdered };
   };
 
   try {

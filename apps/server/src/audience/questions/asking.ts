@@ -11,13 +11,15 @@ export type Row = Readonly<Record<string, Cell>>;
 export interface Asking {
   readonly dialect: Dialect;
   readonly workspace: WorkspaceState;
+  /** Where the engine has columns for members of JSON objects. */
+  readonly leafColumn?: CompileContext['leafColumn'];
   rows(sql: Sql): Promise<readonly Row[]>;
   /** The first column of every row, for answers with as many rows as there are customers. */
   numbers(sql: Sql): Promise<readonly number[]>;
 }
 
 export const contextOf = (
-  { dialect, workspace }: Asking,
+  { dialect, workspace, leafColumn }: Asking,
   { now, catalog }: Pick<AudienceQuestion, 'now' | 'catalog'>,
 ): CompileContext => ({
   dialect: dialect.name,
@@ -26,6 +28,7 @@ export const contextOf = (
   timeZone: workspace.timeZone,
   currency: workspace.currency,
   workspaceId: workspace.id,
+  ...(leafColumn && { leafColumn }),
 });
 
 export const asNumber = (cell: Cell | undefined): number => Number(cell ?? 0);
