@@ -11,6 +11,7 @@ import { measureBulkSync } from './parts/bulk-sync';
 import { measureEditing } from './parts/editing';
 import { measureGrowth } from './parts/growth';
 import { measureImport } from './parts/import-lines';
+import { measureMembership } from './parts/membership';
 import { measureQuestions } from './parts/questions';
 import { measureFirstSyncs } from './parts/sync';
 import { count, say } from './print/table';
@@ -70,6 +71,7 @@ const measureAudience = async ({ customers, runs, parts, keep }: BenchOptions): 
         verdicts.push(...(await measureGrowth(served.toReversed(), runs)));
       }
       if (parts.has('builder')) verdicts.push(...(await measureBuilder(muster, customers, runs)));
+      if (parts.has('membership')) verdicts.push(...(await measureMembership(muster, record.database, largest)));
       if (parts.has('editing')) verdicts.push(...(await measureEditing({ server: muster, record }, largest)));
     });
     if (parts.has('write')) verdicts.push(...(await measureAfterWrite({ engine, database: record.database }, largest, runs)));
