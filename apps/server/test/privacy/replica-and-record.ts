@@ -38,7 +38,9 @@ const readReplica = async ({ dataDir, workspaceId }: Place): Promise<Tables> => 
   const connection = await instance.connect();
   const tables = new Map<string, readonly Row[]>();
   const names = await connection.runAndReadAll(
-    "SELECT table_name FROM information_schema.tables WHERE table_name NOT IN ('replica', 'leaf_column')",
+    // The view of the customers adds up what lies in two places.
+    `SELECT table_name FROM information_schema.tables
+     WHERE table_name NOT IN ('replica', 'leaf_column', 'customer_rows') AND NOT starts_with(table_name, 'recent_')`,
   );
   const leaves = await connection.runAndReadAll('SELECT place, member, name FROM leaf_column');
   for (const [name] of names.getRows()) {

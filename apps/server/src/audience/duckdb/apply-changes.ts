@@ -1,7 +1,8 @@
 import { type Changes, removedName, stagedName, type TableChanges } from './changes';
-import { mergeFacts, refreshFacts } from './facts-sql';
+import { refreshFacts } from './facts-sql';
 import type { LeafColumns } from './leaf-columns';
 import { quoted } from './names';
+import type { RecentFacts } from './recent-facts';
 import type { ReplicaSchema, ReplicaTable } from './replica-schema';
 import type { Session } from './session';
 import type { Staged } from './staging';
@@ -46,45 +47,56 @@ interface Applying {
   readonly schema: ReplicaSchema;
   readonly highestIds: HighestIds;
   readonly leafColumns: LeafColumns;
+  readonly recentFacts: RecentFacts;
 }
 
-/** Puts the rows in, and says what then has to be done for the customers' facts. */
-const applyTable = async (
-  { session, schema, highestIds, leafColumns }: Applying,
-  change: TableChanges,
-): Promise<string | undefined> => {
+/** Puts the rows in, and brings the facts that are computed from them up to date. */
+const applyTable = async (applying: Applying, change: TableChanges): Promise<void> => {
+  const { session, schema, highestIds, leafColumns } = applying;
   const { table, staged } = change;
   const isCustomer = table === schema.customer;
-  const hasFacts = table.facts.length > 0;
   const leaving = leavingIds(change, highestIds);
-  const name = quoted(table.name);
-  if (leaving && hasFacts) await session.run(collectAffected(change, leaving));
+  if (leaving && table.facts.length > 0) await session.run(collectAffected(change, leaving));
   if (isCustomer && staged) await session.run(carryFacts(schema, staged));
-  if (leaving) await session.run(`DELETE FROM ${name} WHERE id IN (${leaving})`);
+  if (leaving) await session.run(`DELETE FROM ${quoted(table.rows)} WHERE id IN (${leaving})`);
   if (staged) {
     const rows = leafColumns.filled(table, staged, isCustomer ? 'FROM carried' : staged.select);
-    await session.run(`INSERT INTO ${name} BY NAME SELECT * FROM (${rows}) ORDER BY ${quoted(table.order)}`);
+    await session.run(`INSERT INTO ${quoted(table.rows)} BY NAME SELECT * FROM (${rows}) ORDER BY ${quoted(table.order)}`);
   }
-  if (!hasFacts) return undefined;
-  if (leaving) return refreshFacts(table, affectedName(table));
-  return staged && mergeFacts(table, staged.select);
+  await applyFacts(applying, change, leaving);
+};
+
+const applyFacts = async (
+  { session, schema, recentFacts }: Applying,
+  { table, staged }: TableChanges,
+  leaving: string | undefined,
+): Promise<void> => {
+  // A customer who comes again has brought all facts along.
+  if (table === schema.customer && leaving) await recentFacts.drop(session, leaving);
+  if (table.facts.length === 0) return;
+  if (leaving) {
+    await session.run(refreshFacts(table, affectedName(table)));
+    await recentFacts.drop(session, `SELECT id FROM ${quoted(affectedName(table))}`, [table]);
+  } else if (staged) await recentFacts.add(session, table, staged);
 };
 
 /** Brings a replica to the changes' revision, wholly or not at all. */
 export const applyChanges = async (applying: Applying, { revision, tables }: Changes): Promise<void> => {
-  const { session, schema, leafColumns } = applying;
+  const { session, schema, leafColumns, recentFacts } = applying;
   // Customers first: the facts of new ones are written to rows that have to be there.
   const customersFirst = tables.toSorted((a, b) => Number(b.table === schema.customer) - Number(a.table === schema.customer));
-  for (const { table, staged } of tables) if (staged) await leafColumns.add(session, table, staged);
+  for (const { table, staged } of tables) {
+    const whenAdded = async (): Promise<void> => (table === schema.customer ? recentFacts.redefine(session) : undefined);
+    if (staged) await leafColumns.add(session, table, { leaves: staged.leaves, whenAdded });
+  }
   await session.run('BEGIN');
   try {
-    for (const change of customersFirst) {
-      const facts = await applyTable(applying, change);
-      if (facts) await session.run(facts);
-    }
+    for (const change of customersFirst) await applyTable(applying, change);
+    await recentFacts.show(session);
     const leavesResidue = tables.some(({ table, removed }) => table === schema.customer && removed !== undefined);
     await session.run(`UPDATE replica SET revision = ${revision}${leavesResidue ? ', residue = true' : ''}`);
     await session.run('COMMIT');
+    recentFacts.shown();
   } catch (error) {
     await session.run('ROLLBACK').catch(() => undefined);
     throw error;

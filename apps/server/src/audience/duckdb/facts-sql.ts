@@ -1,12 +1,12 @@
 import type { FactColumn } from './facts';
-import { list, quoted } from './names';
+import { CUSTOMER_ROWS, list, quoted } from './names';
 import type { ReplicaSchema, ReplicaTable } from './replica-schema';
 
 const whenNone = (value: string, { whenNone: none }: FactColumn): string =>
   none === 'NULL' ? value : `coalesce(${value}, ${none})`;
 
 /** The facts of a table, for each customer who has rows among `rows`. */
-const factsOfRows = ({ facts }: ReplicaTable, rows: string): string =>
+export const factsOfRows = ({ facts }: ReplicaTable, rows: string): string =>
   `SELECT r.customer_id, ${facts.map((fact) => `${fact.sql} AS ${quoted(fact.column)}`).join(', ')} FROM ${rows} GROUP BY r.customer_id`;
 
 const alias = ({ name }: ReplicaTable): string => quoted(`facts_of_${name}`);
@@ -30,18 +30,30 @@ export const customersWithFacts = (schema: ReplicaSchema, rows: string): string 
   return `SELECT ${[own, ...facts].join(', ')} FROM (${rows}) c ${joins.join(' ')}`;
 };
 
-/** Adds rows that are all new to the facts of their customers, without a look at the rows that were there. */
-export const mergeFacts = (table: ReplicaTable, selectNew: string): string => {
-  const assignments = table.facts.map((fact) => `${quoted(fact.column)} = ${fact.merged}`);
-  return `UPDATE customer AS c SET ${assignments.join(', ')}
-    FROM (${factsOfRows(table, `(${selectNew}) r`)}) n WHERE c.id = n.customer_id`;
+/** Earlier and later rows of facts, by their aliases, of which one may have no row for a customer. */
+export interface Sum {
+  readonly earlier: string;
+  readonly later: string;
+  readonly mayBeMissing: 'earlier' | 'later';
+}
+
+/** Facts of earlier and of later rows added up. */
+export const addedUp = ({ column, merged }: FactColumn, { earlier, later, mayBeMissing }: Sum): string => {
+  const [missing, other] = mayBeMissing === 'earlier' ? [earlier, later] : [later, earlier];
+  return `CASE WHEN ${missing}.id IS NULL THEN ${other}.${quoted(column)} ELSE ${merged(earlier, later)} END AS ${quoted(column)}`;
+};
+
+/** Adds facts, which a table `recent` has by the customer's id, to those of the customers. */
+export const addFacts = ({ facts }: ReplicaTable, recent: string): string => {
+  const assignments = facts.map(({ column, merged }) => `${quoted(column)} = ${merged('c', 'n')}`);
+  return `UPDATE ${CUSTOMER_ROWS} AS c SET ${assignments.join(', ')} FROM ${recent} n WHERE c.id = n.id`;
 };
 
 /** Computes the facts of a table anew for the customers in `affected`, those without rows left included. */
 export const refreshFacts = (table: ReplicaTable, affected: string): string => {
   const facts = factsOfRows(table, `${quoted(table.name)} r WHERE r.customer_id IN (SELECT a.id FROM ${quoted(affected)} a)`);
   const assignments = table.facts.map((fact) => `${quoted(fact.column)} = ${whenNone(`f.${quoted(fact.column)}`, fact)}`);
-  return `UPDATE customer AS c SET ${assignments.join(', ')}
+  return `UPDATE ${CUSTOMER_ROWS} AS c SET ${assignments.join(', ')}
     FROM (SELECT a.id, g.* EXCLUDE (customer_id) FROM ${quoted(affected)} a LEFT JOIN (${facts}) g ON g.customer_id = a.id) f
     WHERE c.id = f.id`;
 };

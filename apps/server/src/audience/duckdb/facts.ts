@@ -8,27 +8,29 @@ export interface FactColumn {
   /** Aggregate over the customer's rows `r`. */
   readonly sql: string;
   readonly whenNone: '0' | 'NULL';
-  /** The fact with more rows in it: from what it was (`c`) and what it is of the new rows alone (`n`). */
-  readonly merged: string;
+  /** The fact of all rows, from what it is of earlier and of later ones: two rows of SQL, by their aliases. */
+  readonly merged: (earlier: string, later: string) => string;
 }
 
 /** How the facts of some rows and those of later ones make the facts of both. `least` and `greatest` pass over NULL. */
-const mergedSql = (name: Fact['function'], column: string): string => {
-  const [before, added] = [`c.${quoted(column)}`, `n.${quoted(column)}`];
-  switch (name) {
-    case 'COUNT':
-    case 'SUM':
-      return `${before} + ${added}`;
-    case 'MIN':
-      return `least(${before}, ${added})`;
-    case 'MAX':
-      return `greatest(${before}, ${added})`;
-    case 'LATEST': {
-      const isLater = `n.${quoted(timeOf(column))} >= c.${quoted(timeOf(column))}`;
-      return `CASE WHEN ${added} IS NULL THEN ${before} WHEN ${before} IS NULL OR ${isLater} THEN ${added} ELSE ${before} END`;
+const merging =
+  (name: Fact['function'], column: string) =>
+  (earlier: string, later: string): string => {
+    const [before, added] = [`${earlier}.${quoted(column)}`, `${later}.${quoted(column)}`];
+    switch (name) {
+      case 'COUNT':
+      case 'SUM':
+        return `${before} + ${added}`;
+      case 'MIN':
+        return `least(${before}, ${added})`;
+      case 'MAX':
+        return `greatest(${before}, ${added})`;
+      case 'LATEST': {
+        const isLater = `${later}.${quoted(timeOf(column))} >= ${earlier}.${quoted(timeOf(column))}`;
+        return `CASE WHEN ${added} IS NULL THEN ${before} WHEN ${before} IS NULL OR ${isLater} THEN ${added} ELSE ${before} END`;
+      }
     }
-  }
-};
+  };
 
 /** When the record was made that a LATEST fact is of: without it, nobody could say whether a new record is later. */
 const timeOf = (column: string): string => `${column}_time`;
@@ -36,7 +38,7 @@ const timeOf = (column: string): string => `${column}_time`;
 const timeColumn = (fact: Fact, column: string): FactColumn => {
   const filter = fact.only ? ` FILTER (WHERE r.${quoted(fact.only.column)} = '${fact.only.equals}')` : '';
   const name = timeOf(column);
-  return { column: name, type: 'BIGINT', sql: `max(r."at")${filter}`, whenNone: 'NULL', merged: mergedSql('MAX', name) };
+  return { column: name, type: 'BIGINT', sql: `max(r."at")${filter}`, whenNone: 'NULL', merged: merging('MAX', name) };
 };
 
 const functions = new Map(
@@ -49,7 +51,7 @@ export const factsOf = (table: string): readonly FactColumn[] => {
   return derived.flatMap((fact) => {
     const source = functions.get(fact.column);
     if (source === undefined) throw new TypeError(`No attribute of the catalog has the fact ${fact.column}.`);
-    const own = { ...fact, merged: mergedSql(source.function, fact.column) };
+    const own = { ...fact, merged: merging(source.function, fact.column) };
     return source.function === 'LATEST' ? [own, timeColumn(source, fact.column)] : [own];
   });
 };

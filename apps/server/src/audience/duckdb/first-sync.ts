@@ -3,6 +3,7 @@ import type { WorkspaceState } from '../workspace-state';
 import { customersWithFacts } from './facts-sql';
 import { LeafColumns } from './leaf-columns';
 import { list, quoted, quotedText } from './names';
+import { RecentFacts } from './recent-facts';
 import { type ReplicaSchema, type ReplicaTable, readColumns } from './replica-schema';
 import type { Session } from './session';
 import { dropStaged, type Staged, stageRows } from './staging';
@@ -41,11 +42,11 @@ const fill = async (
   onProgress(table.name, 0);
   const name = `staged_${table.name}`;
   const staged = await stageRows(session, name, { table, batches, onRows: (rows) => onProgress(table.name, rows) });
-  await session.run(`CREATE TABLE ${quoted(table.name)} (${definitions(schema, table)})`);
+  await session.run(`CREATE TABLE ${quoted(table.rows)} (${definitions(schema, table)})`);
   if (!staged) return;
-  await leafColumns.add(session, table, staged);
+  await leafColumns.add(session, table, { leaves: staged.leaves, whenAdded: async () => undefined });
   const rows = leafColumns.filled(table, staged, contentsOf(schema, table, staged));
-  await session.run(`INSERT INTO ${quoted(table.name)} BY NAME ${rows}`);
+  await session.run(`INSERT INTO ${quoted(table.rows)} BY NAME ${rows}`);
   await dropStaged(session, name);
 };
 
@@ -62,6 +63,7 @@ export const firstSync = async (sync: Sync): Promise<number> => {
   const leafColumns = await LeafColumns.create(session);
   for (const table of schema.tables) if (table !== schema.customer) await fill(sync, table, leafColumns);
   await fill(sync, schema.customer, leafColumns);
+  await RecentFacts.create(session, schema);
   await session.run(`CREATE TABLE replica AS
     SELECT ${revision}::BIGINT AS revision, ${quotedText(schema.fingerprint)} AS fingerprint, ${quotedText(workspace.identity)} AS identity,
       false AS residue`);

@@ -12,6 +12,11 @@ type Members = Map<string, string>;
 
 const placeOf = (table: string, twin: string): string => `${table}.${twin}`;
 
+interface Added extends Pick<Staged, 'leaves'> {
+  /** Called when the table has more columns than before. */
+  whenAdded(): Promise<void>;
+}
+
 /**
  * Columns of the replica for the members of JSON objects: custom fields, properties of events. Reading JSON takes a
  * question ten times as long as reading a column. A column comes with the first row that has its member, so that of all
@@ -42,17 +47,19 @@ export class LeafColumns {
    * Adds columns for what staged rows have and no row had before. Broken off in between, it leaves columns that nobody knows
    * of and that the next call takes.
    */
-  async add(session: Session, { name: table }: ReplicaTable, { leaves }: Staged): Promise<void> {
+  async add(session: Session, { name: table, rows }: ReplicaTable, { leaves, whenAdded }: Added): Promise<void> {
     for (const [twin, members] of leaves) {
       const place = placeOf(table, twin);
       const known = this.#of(place);
       const added = [...members].filter((member) => !known.has(member)).slice(0, Math.max(0, MOST_COLUMNS - known.size));
-      for (const member of added) {
-        const name = `${twin}_${known.size}`;
-        await session.run(`ALTER TABLE ${quoted(table)} ADD COLUMN IF NOT EXISTS ${quoted(name)} VARCHAR`);
+      const names = added.map((member, index) => [member, `${twin}_${known.size + index}`] as const);
+      for (const [member, name] of names) {
+        await session.run(`ALTER TABLE ${quoted(rows)} ADD COLUMN IF NOT EXISTS ${quoted(name)} VARCHAR`);
         await session.run(`INSERT INTO leaf_column VALUES (${[place, member, name].map(quotedText).join(', ')})`);
-        known.set(member, name);
       }
+      if (names.length > 0) await whenAdded();
+      // Questions name a column only once it is there for all.
+      for (const [member, name] of names) known.set(member, name);
     }
   }
 

@@ -5,6 +5,7 @@ import { dropChanges, readChanges } from './changes';
 import { firstSync, type Progress } from './first-sync';
 import { LeafColumns } from './leaf-columns';
 import { quoted } from './names';
+import { RecentFacts } from './recent-facts';
 import type { ReplicaFile } from './replica-file';
 import type { ReplicaSchema } from './replica-schema';
 import type { Session } from './session';
@@ -15,6 +16,13 @@ interface Parts {
   readonly database: Database;
 }
 
+interface Kept {
+  /** Its temporary tables hold the changes that are on their way. */
+  readonly session: Session;
+  readonly leafColumns: LeafColumns;
+  readonly recentFacts: RecentFacts;
+}
+
 /** What is in an open replica, and how it follows the record. One thing at a time. */
 export class ReplicaContents {
   #revision: number;
@@ -22,9 +30,7 @@ export class ReplicaContents {
 
   private constructor(
     private readonly parts: Parts,
-    /** Its temporary tables hold the changes that are on their way. */
-    private readonly session: Session,
-    readonly leafColumns: LeafColumns,
+    private readonly kept: Kept,
     revision: number,
   ) {
     this.#revision = revision;
@@ -66,7 +72,9 @@ export class ReplicaContents {
   }
 
   static async #of(parts: Parts, session: Session, revision: number): Promise<ReplicaContents> {
-    const contents = new ReplicaContents(parts, session, await LeafColumns.of(session), revision);
+    const leafColumns = await LeafColumns.of(session);
+    const recentFacts = await RecentFacts.of(session, parts.schema);
+    const contents = new ReplicaContents(parts, { session, leafColumns, recentFacts }, revision);
     for (const { name } of parts.schema.tables) {
       const [highest] = await session.numbers({ text: `SELECT coalesce(max(id), 0) FROM ${quoted(name)}`, params: [] });
       contents.#raise(name, highest);
@@ -76,19 +84,33 @@ export class ReplicaContents {
 
   /** Applies what was written since; killed meanwhile, the file stays at the revision that it had. */
   async catchUp(workspaceId: number): Promise<void> {
-    const { session } = this;
+    const { session } = this.kept;
     const { database, schema } = this.parts;
     const after = this.#revision;
+    if (this.kept.recentFacts.isFull) await this.fold();
     const changes = await database.snapshot((snapshot) => readChanges({ session, schema, snapshot, workspaceId, after }));
-    await applyChanges({ session, schema, highestIds: this.#highestIds, leafColumns: this.leafColumns }, changes);
+    await applyChanges({ ...this.kept, schema, highestIds: this.#highestIds }, changes);
     this.#revision = changes.revision;
     for (const { table, staged } of changes.tables) this.#raise(table.name, staged?.highestId);
     await dropChanges(session, changes);
   }
 
+  get leafColumns(): LeafColumns {
+    return this.kept.leafColumns;
+  }
+
+  get hasRecentFacts(): boolean {
+    return !this.kept.recentFacts.isEmpty;
+  }
+
+  /** Puts what recent rows add to facts into the columns of the customers. */
+  async fold(): Promise<void> {
+    if (this.hasRecentFacts) await this.kept.recentFacts.fold(this.kept.session);
+  }
+
   /** Folds what was written since the last time into the file. */
   async checkpoint(): Promise<void> {
-    await this.session.run('CHECKPOINT');
+    await this.kept.session.run('CHECKPOINT');
   }
 
   /**
@@ -96,13 +118,13 @@ export class ReplicaContents {
    * in them can still be read from the file.
    */
   async hasResidue(): Promise<boolean> {
-    const [row] = await this.session.rows({ text: 'SELECT residue FROM replica', params: [] });
+    const [row] = await this.kept.session.rows({ text: 'SELECT residue FROM replica', params: [] });
     return row?.residue === true;
   }
 
   /** No other session may use the file any more. */
   async close(): Promise<void> {
-    this.session.close();
+    this.kept.session.close();
     await this.parts.file.detach();
   }
 

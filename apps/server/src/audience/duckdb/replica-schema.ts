@@ -3,10 +3,13 @@ import type { DataSource } from 'typeorm';
 import { foldedColumnsOf } from '../../database/columns';
 import { type MirroredEntity, mirroredEntities } from '../../database/mirrored';
 import { type FactColumn, factsOf } from './facts';
+import { CUSTOMER_ROWS } from './names';
 import { neededColumns } from './needed-columns';
 
+const CUSTOMER = 'customer';
+
 /** Raise it when replicas are laid out differently although their tables are the same. */
-const LAYOUT = 5;
+const LAYOUT = 6;
 
 export type ColumnType = 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN';
 
@@ -23,6 +26,8 @@ export interface ReplicaColumn {
 export interface ReplicaTable {
   readonly entity: MirroredEntity;
   readonly name: string;
+  /** The table of the replica in which its rows lie. */
+  readonly rows: string;
   /** As in the record. The first is `id`. */
   readonly columns: readonly ReplicaColumn[];
   /** Facts about customers that are computed from this table's rows. */
@@ -77,7 +82,7 @@ const tableOf = (source: DataSource, entity: MirroredEntity): ReplicaTable => {
     .toSorted((a, b) => Number(b.name === 'id') - Number(a.name === 'id'));
   // Questions about activities nearly always name a stretch of time.
   const order = columns.some((column) => column.name === 'at') ? 'at' : 'id';
-  return { entity, name, columns, facts: factsOf(name), order };
+  return { entity, name, rows: name === CUSTOMER ? CUSTOMER_ROWS : name, columns, facts: factsOf(name), order };
 };
 
 /** The columns that are read from the record, in the order in which they are staged. */
@@ -87,7 +92,7 @@ export const readColumns = ({ columns }: Pick<ReplicaTable, 'columns'>): readonl
 /** The tables of a replica: those of the mirrored entities, as far as questions need their columns. */
 export const replicaSchema = (source: DataSource): ReplicaSchema => {
   const tables = mirroredEntities().map((entity) => tableOf(source, entity));
-  const customer = tables.find((table) => table.name === 'customer');
+  const customer = tables.find((table) => table.name === CUSTOMER);
   if (customer === undefined) throw new TypeError('The entity of the table customer is not mirrored.');
   const described = JSON.stringify([LAYOUT, tables.map(({ entity, ...table }) => table)]);
   return {

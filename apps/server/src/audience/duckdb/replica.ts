@@ -28,6 +28,7 @@ type Question<T> = (session: Session, leafColumns: LeafColumns) => Promise<T>;
 type InTurn<T> = (task: () => Promise<T>) => Promise<T>;
 
 const MENDING_MILLISECONDS = 60_000;
+const QUIET_MILLISECONDS = 3_000;
 const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 
 /** The replica of one workspace: opened when asked, brought up to date before each answer, closed when idle. */
@@ -111,6 +112,12 @@ export class Replica {
   async checkpointIfDue(): Promise<void> {
     if (this.#contents === undefined || !this.#sessions.isIdleFor(0) || (await this.#file.logSize()) < CHECKPOINT_BYTES) return;
     await this.#lane.run(async () => this.#contents?.checkpoint());
+  }
+
+  /** Keeps facts where they belong again, once nobody has asked for a while. */
+  async foldIfDue(): Promise<void> {
+    const isDue = (): boolean => this.#contents?.hasRecentFacts === true && this.#sessions.isIdleFor(QUIET_MILLISECONDS);
+    if (isDue()) await this.#lane.run(async () => (isDue() ? this.#contents?.fold() : undefined));
   }
 
   exists(): Promise<boolean> {

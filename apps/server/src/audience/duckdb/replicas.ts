@@ -76,6 +76,7 @@ export class Replicas {
   /** A replica that could not be closed or folded now is tried again in the next round. */
   async #tidy(): Promise<void> {
     for (const replica of this.#replicas.values()) {
+      await replica.foldIfDue().catch(() => undefined);
       await replica.checkpointIfDue().catch(() => undefined);
       await replica.detachIfIdle(IDLE_MILLISECONDS).catch(() => undefined);
     }
