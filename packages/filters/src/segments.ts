@@ -42,7 +42,7 @@ export function nodes(filter: ResolvedFilter, path: Path = []): readonly Place<R
 
 /**
  * The filter with every segment reference replaced by what that segment stands for, all the way down.
- * @throws FilterError at the reference, when the segment is unknown or leads back to itself.
+ * @throws FilterError at the reference, when the segment is unknown, leads back to itself, or `definitionOf` throws one.
  */
 export const resolveSegments = (filter: Filter, definitionOf: (id: string) => ResolvedFilter | undefined): ResolvedFilter => {
   const resolve = (node: ResolvedFilter, path: Path, inside: readonly string[]): ResolvedFilter => {
@@ -52,13 +52,13 @@ export const resolveSegments = (filter: Filter, definitionOf: (id: string) => Re
     if (!('segment' in node)) return node;
     const at = [...path, 'segment'];
     if (inside.includes(node.segment)) throw new FilterError('this segment leads back to itself', at);
-    const definition = definitionOf(node.segment);
-    if (!definition) throw new FilterError('there is no such segment', at);
-    return resolveInside(definition, at, [...inside, node.segment]);
+    return resolveInside(node.segment, at, [...inside, node.segment]);
   };
   // Whatever goes wrong inside a referenced segment is reported at the reference, the only node the caller can see.
-  const resolveInside = (definition: ResolvedFilter, at: Path, inside: readonly string[]): ResolvedFilter => {
+  const resolveInside = (id: string, at: Path, inside: readonly string[]): ResolvedFilter => {
     try {
+      const definition = definitionOf(id);
+      if (!definition) throw new FilterError('there is no such segment', at);
       return resolve(definition, [], inside);
     } catch (error) {
       if (error instanceof FilterError) throw new FilterError(error.message, at);

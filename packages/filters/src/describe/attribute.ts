@@ -4,7 +4,7 @@ import type { AttributeCondition } from '../tree';
 import { dateText } from './dates';
 import { unsigned } from './unsigned';
 import { operatorWords, valuesText } from './values';
-import { joined, lowered } from './words';
+import { joined, lowered, quoted } from './words';
 
 /** "who are in Austria", "whose last visit was more than 30 days ago (before 23 Oct 2026)". */
 export const attributeText = (given: AttributeCondition, opposite: boolean, context: EvaluationContext): string => {
@@ -19,6 +19,7 @@ export const attributeText = (given: AttributeCondition, opposite: boolean, cont
   return joined([
     'whose',
     lowered(entry.label),
+    condition.program === undefined ? '' : `in ${quoted(condition.program)}`,
     operatorWords(operator, 'whose', negated),
     valuesText(condition.value, entry, context),
   ]);

@@ -56,7 +56,8 @@ export class AudienceResolver {
 
   @Extensions(DEAR)
   @FieldResolver(() => [AudienceSliceType], {
-    description: 'The audience by the values of an attribute, the largest part first.',
+    description:
+      'The audience by the values of an attribute, the largest part first; numbers by size, dates by month. Of lists each item is a part, and a customer counts in each.',
   })
   breakdown(
     @Root() { question }: Audience,

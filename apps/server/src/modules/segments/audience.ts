@@ -3,7 +3,7 @@ import type { AudienceQuestion } from '../../audience/engine';
 import type { Context } from '../../graphql/context';
 import { requestError } from '../../graphql/error-policy';
 import { catalogFor } from '../schema/workspace-catalog';
-import { type Definitions, definitionsFor, resolved } from './definitions';
+import { type Definitions, definitionsFor, resolved, withoutReferences } from './definitions';
 import type { FilterInput } from './filter.input';
 
 /** Who is asked about, as it was asked and as an engine takes it. Its fields are answered by the engine, each when asked for. */
@@ -39,12 +39,13 @@ export const parsedArgument = async (context: Context, argument: string, input: 
   return inArgument(argument, () => parseFilter(input, { currency: context.workspace.currency, catalog }));
 };
 
-/** @throws GraphQLError that names the node, when a reference leads nowhere. */
+/** @throws GraphQLError that names the node, when a reference leads nowhere or a saved filter cannot be asked any more. */
 export const audienceOf = async (context: Context, { filter, exclude }: Asked): Promise<Audience> => {
   const [catalog, definitions] = await Promise.all([
     catalogFor(context),
     definitionsFor(context, exclude ? [filter, exclude] : [filter]),
   ]);
+  const parsing = { catalog, currency: context.workspace.currency };
   return {
     filter,
     exclude,
@@ -54,8 +55,8 @@ export const audienceOf = async (context: Context, { filter, exclude }: Asked): 
       catalog,
       now: context.now,
       signal: context.signal,
-      filter: inArgument('filter', () => resolved(filter, definitions)),
-      ...(exclude && { exclude: inArgument('exclude', () => resolved(exclude, definitions)) }),
+      filter: inArgument('filter', () => resolved(filter, definitions, parsing)),
+      ...(exclude && { exclude: inArgument('exclude', () => resolved(exclude, definitions, parsing)) }),
     },
   };
 };
@@ -91,5 +92,5 @@ export const conditionsOf = (context: Context, audience: Audience) =>
   nodes(audience.filter).map((node) => ({
     path: node.path,
     sentence: nodeSentence(context, node.filter, audience),
-    filter: resolved(node.filter, audience.definitions),
+    filter: withoutReferences(node.filter, audience.definitions),
   }));

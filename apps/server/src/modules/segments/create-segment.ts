@@ -25,7 +25,7 @@ export const createSegment = async (
   const now = clock();
   return database.transaction(async (manager) => {
     await holdSegments(database, manager, workspace.id);
-    await checkReferences(manager, workspace.id, filter);
+    await checkReferences(manager, workspace, filter);
     const row = {
       workspaceId: workspace.id,
       name,

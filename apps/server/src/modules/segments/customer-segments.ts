@@ -1,4 +1,4 @@
-import { evaluate } from '@muster/filters';
+import { evaluate, FilterError, type ResolvedFilter } from '@muster/filters';
 import { Connection, type PageArgs, pageSize } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
 import { cursorOf, valuesOf } from '../../graphql/keyset';
@@ -10,6 +10,18 @@ import { filterTables } from './filter-tables';
 import { Segment } from './segment.entity';
 
 const LIST = 'segments of a customer';
+
+const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** A segment that cannot be asked any more has nobody in it; its own page says why. */
+const unlessUnusable = (read: () => ResolvedFilter): ResolvedFilter | undefined => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FilterError) return undefined;
+    throw error;
+  }
+};
 
 /**
  * The segments that one customer is in now. Their records alone are read and every filter is asked of them in memory, by
@@ -24,8 +36,9 @@ const segmentsWith = async (context: Context, customer: Customer): Promise<Segme
     segments.map(({ filter }) => filter),
   );
   const catalog = await catalogFor(context);
-  const filters = segments.map(({ filter }) => resolved(filter, definitions));
-  const facts = await recordedFacts(context, customer, filterTables(filters, catalog));
+  const parsing = { catalog, currency: workspace.currency };
+  const filters = segments.map(({ filter }) => unlessUnusable(() => resolved(filter, definitions, parsing)));
+  const facts = await recordedFacts(context, customer, filterTables(filters.filter(isDefined), catalog));
   const clock = { catalog, now, timeZone: workspace.timeZone, currency: workspace.currency };
   return segments.filter((_, index) => {
     const filter = filters[index];

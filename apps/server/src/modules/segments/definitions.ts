@@ -1,4 +1,13 @@
-import { type Filter, FilterError, nodes, type ResolvedFilter, resolveSegments, segmentReferences } from '@muster/filters';
+import {
+  type Filter,
+  FilterError,
+  nodes,
+  type ParseContext,
+  parseFilter,
+  type ResolvedFilter,
+  resolveSegments,
+  segmentReferences,
+} from '@muster/filters';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import type { Context } from '../../graphql/context';
@@ -83,11 +92,28 @@ const resolvedSize = (filter: Filter, definitions: Definitions): number => {
   return sizeOf(filter);
 };
 
+/** What a segment stands for, if it still can be asked: the fields that it names may have been described anew meanwhile. */
+const usable = (definition: Definition | undefined, parsing: ParseContext): ResolvedFilter | undefined => {
+  if (!definition || 'members' in definition.filter) return definition?.filter;
+  try {
+    return parseFilter(definition.filter, parsing);
+  } catch (error) {
+    if (!(error instanceof FilterError)) throw error;
+    throw new FilterError(`the segment “${definition.name}” cannot be asked any more: ${error.message}`, []);
+  }
+};
+
+/** A part of a filter that `resolved` has let pass, in the same way. */
+export const withoutReferences = (filter: Filter, definitions: Definitions): ResolvedFilter =>
+  segmentReferences(filter).length === 0 ? filter : resolveSegments(filter, (id) => definitions.get(id)?.filter);
+
 /**
  * The filter as an engine takes it: references replaced by what they stand for.
- * @throws FilterError when a reference leads nowhere or in a circle, or when the whole is too large.
+ * @throws FilterError when a reference leads nowhere or in a circle, when the whole is too large, or when the workspace's
+ * catalog no longer has what the filter asks about.
  */
-export const resolved = (filter: Filter, definitions: Definitions): ResolvedFilter => {
+export const resolved = (stored: Filter, definitions: Definitions, parsing: ParseContext): ResolvedFilter => {
+  const filter = parseFilter(stored, parsing);
   if (segmentReferences(filter).length === 0) return filter;
   if (resolvedSize(filter, definitions) > RESOLVED_NODES) {
     throw new FilterError(
@@ -95,5 +121,5 @@ export const resolved = (filter: Filter, definitions: Definitions): ResolvedFilt
       [],
     );
   }
-  return resolveSegments(filter, (id) => definitions.get(id)?.filter);
+  return resolveSegments(filter, (id) => usable(definitions.get(id), parsing));
 };

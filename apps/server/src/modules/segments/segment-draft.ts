@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database/database';
 import { Refusal } from '../../errors';
 import { Workspace } from '../access/workspace.entity';
+import { readCatalog } from '../schema/workspace-catalog';
 import { definitionsWithin, resolved } from './definitions';
 import { Segment } from './segment.entity';
 import { segmentIdOf, segmentRowId } from './segment.loader';
@@ -56,14 +57,15 @@ export const checkedFilter = (input: unknown, context: ParseContext): Filter => 
  */
 export const checkReferences = async (
   manager: EntityManager,
-  workspaceId: number,
+  { id: workspaceId, currency }: Pick<Workspace, 'id' | 'currency'>,
   filter: Filter,
   self?: Segment,
 ): Promise<ResolvedFilter> => {
   const stored = await definitionsWithin(manager, workspaceId, filter);
+  const catalog = await readCatalog(manager, workspaceId);
   const definitions = self ? new Map(stored).set(segmentIdOf(self), { name: self.name, filter }) : stored;
   try {
-    return resolved(filter, definitions);
+    return resolved(filter, definitions, { currency, catalog });
   } catch (error) {
     throw asRefusal(error);
   }

@@ -45,7 +45,7 @@ export const updateSegment = (
     const description = input.description === undefined ? segment.description : checkedDescription(input.description);
     const parsing = { currency: workspace.currency, catalog: await readCatalog(manager, workspace.id) };
     const filter = input.filter === undefined ? segment.filter : checkedFilter(input.filter, parsing);
-    if (segment.kind === 'DYNAMIC') await checkReferences(manager, workspace.id, filter, segment);
+    if (input.filter !== undefined) await checkReferences(manager, workspace, filter, segment);
     const changed = { ...segment, name, description, filter, version: segment.version + 1, updatedAt: clock() };
     return manager.save(Segment, { ...changed, ...foldedValues(Segment, changed) });
   });

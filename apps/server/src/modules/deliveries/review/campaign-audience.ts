@@ -43,7 +43,7 @@ export const readTarget = async (
     const { timeZone, currency } = workspace;
     return {
       segmentName: segment.name,
-      filter: resolved(segment.filter, definitions),
+      filter: resolved(segment.filter, definitions, { catalog, currency }),
       catalog,
       sentence: describe(segment.filter, { catalog, now, timeZone, currency, segmentName }),
     };

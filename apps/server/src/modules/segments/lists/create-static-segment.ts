@@ -30,7 +30,7 @@ const checkSize = (size: number): void => {
 const matchingCustomers = async ({ database, engine, clock }: Parts, workspace: Workspace, input: object): Promise<number[]> => {
   const catalog = await readCatalog(database.reader, workspace.id);
   const asked = checkedFilter(input, { currency: workspace.currency, catalog });
-  const filter = await checkReferences(database.reader, workspace.id, asked);
+  const filter = await checkReferences(database.reader, workspace, asked);
   const question = { workspaceId: workspace.id, catalog, filter, now: clock() };
   checkSize(await engine.count(question));
   const ids: number[] = [];
