@@ -7,6 +7,8 @@ import { Customer } from '../../src/modules/customers/customer.entity';
 import { NOW } from '../harness/factories';
 import { type Arranged, arrange, arrangements } from './arrangements';
 
+const AREAS = [['Cat owner', 'Dog owner'], ['CAT OWNER', 'cat owner'], ['Cat owner'], ['Dog owner', ' '], [], null];
+
 const CITIES = ['Wien', 'WIEN', 'Wien', 'Wiener Neustadt', 'Sankt Wien', 'Graz', 'graz ', '50% Town', null, null];
 
 describe.each(arrangements)('what customers have, by $name', (arrangement) => {
@@ -20,6 +22,9 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
         CITIES.map((city, index) => ({
           sourceId: `c${index}`,
           city,
+          areas: AREAS[index] ?? null,
+          isEmployee: [true, false, false][index] ?? null,
+          walletPass: index === 3 ? 'APPLE' : null,
           birthdate: index % 2 ? 19_850_704 : null,
           // Midnight in Vienna between October and November.
           registeredAt: index < 5 ? Date.UTC(2026, 9, 31, 23) - (index % 2) : null,
@@ -106,6 +111,26 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
     ]);
   });
 
+  test('is broken down by what is true and by the items of lists, in which a customer may count more than once', async () => {
+    expect(await breakdown('isEmployee')).toEqual([
+      { value: 'false', label: 'No', count: 2 },
+      { value: 'true', label: 'Yes', count: 1 },
+      { value: null, label: 'Unknown', count: 7 },
+    ]);
+    expect(await breakdown('walletPass')).toEqual([
+      { value: 'APPLE', label: 'Apple', count: 1 },
+      { value: null, label: 'Unknown', count: 9 },
+    ]);
+    expect(await breakdown('areas')).toEqual([
+      { value: 'Cat owner', label: 'Cat owner', count: 3 },
+      { value: 'Dog owner', label: 'Dog owner', count: 2 },
+      { value: null, label: 'Unknown', count: 6 },
+    ]);
+    expect((await breakdown('areas', 1)).map(({ label }) => label)).toEqual(['Cat owner', 'Unknown']);
+    const nobody = arranged.about({ attribute: { key: 'areas', operator: 'INCLUDES_ANY', value: ['fish owner'] } });
+    expect(await arranged.engine.breakdown(nobody, 'areas', 10)).toEqual([]);
+  });
+
   test('is broken down by size, by local month and by decade', async () => {
     expect(await breakdown('orderCount')).toEqual([
       { value: '0', label: '0', count: 8 },
@@ -113,9 +138,9 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
     ]);
     expect(await breakdown('totalSpend')).toEqual([
       { value: '<0', label: 'Below 0', count: 1 },
-      { value: '0.00', label: '0.00', count: 7 },
-      { value: '0.01', label: '0.01 – 9.99', count: 1 },
-      { value: '10.00', label: '10.00 – 19.99', count: 1 },
+      { value: '0.00', label: '€0.00', count: 7 },
+      { value: '0.01', label: '€0.01 – €9.99', count: 1 },
+      { value: '10.00', label: '€10.00 – €19.99', count: 1 },
     ]);
     expect(await breakdown('registeredAt')).toEqual([
       { value: '2026-10', label: 'October 2026', count: 2 },

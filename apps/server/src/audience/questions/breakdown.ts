@@ -33,9 +33,13 @@ interface Subject {
   readonly first: number;
 }
 
-const labelOf = (entry: AttributeEntry, { folded, spelling }: Row): string => {
-  if (entry.type === 'boolean') return Number(folded) === 1 || folded === true ? 'Yes' : 'No';
-  return valueLabel(entry, asText(spelling ?? null) ?? '');
+/** A value, and how it is shown. Engines spell what is true differently. */
+const namesOf = (entry: AttributeEntry, { folded, spelling }: Row): Pick<Slice, 'value' | 'label'> => {
+  if (entry.type === 'boolean') {
+    return Number(folded) === 1 ? { value: 'true', label: 'Yes' } : { value: 'false', label: 'No' };
+  }
+  const value = asText(spelling ?? null);
+  return { value, label: valueLabel(entry, value ?? '') };
 };
 
 /** By value: the most frequent ones. */
@@ -49,10 +53,34 @@ const byValue = async (asking: Asking, { entry, question, first }: Subject): Pro
     ORDER BY CASE WHEN x.folded IS NULL THEN 0 ELSE 1 END, x.occurrences DESC, x.folded LIMIT ${first + 1}`);
   const known = answer.filter((row) => row.folded !== null).slice(0, first);
   return complete({
-    slices: known.map((row) => ({ value: asText(row.spelling), label: labelOf(entry, row), count: asNumber(row.occurrences) })),
+    slices: known.map((row) => ({ ...namesOf(entry, row), count: asNumber(row.occurrences) })),
     unknown: asNumber(answer.find((row) => row.folded === null)?.occurrences),
     everything: asNumber(answer[0]?.everything),
   });
+};
+
+/**
+ * By the items of lists: the most frequent ones. A customer counts once for each item, however often and in whatever
+ * spelling it stands there, so that the slices come to more than the audience.
+ */
+const byItem = async (asking: Asking, { entry, question, first }: Subject): Promise<Slice[]> => {
+  const context = contextOf(asking, question);
+  const audience = audienceSql(asking, question);
+  const compared = attributeSql(entry.key, context);
+  const lists = sql`(SELECT c.id AS id, ${attributeTextSql(entry.key, context)} AS list FROM ${audience} AND ${compared} IS NOT NULL) l`;
+  const items = sql`SELECT i.folded AS folded, MIN(i.spelling) AS spelling FROM (
+      SELECT l.id AS id, LOWER(TRIM(item.value)) AS folded, item.value AS spelling FROM ${lists}${asking.dialect.items(sql`l.list`)}
+    ) i WHERE i.folded <> '' GROUP BY i.id, i.folded`;
+  const answer = await asking.rows(sql`SELECT x.folded AS folded, x.spelling AS spelling, x.occurrences AS occurrences,
+      t.everything AS everything, t.known AS known
+    FROM (SELECT COUNT(*) AS everything, COUNT(${compared}) AS known FROM ${audience}) t
+    LEFT JOIN (${groupedBySpelling(items)}) x ON 1 = 1
+    ORDER BY x.occurrences DESC, x.folded LIMIT ${first}`);
+  const unknown = asNumber(answer[0]?.everything) - asNumber(answer[0]?.known);
+  return [
+    ...answer.filter((row) => row.folded !== null).map((row) => ({ ...namesOf(entry, row), count: asNumber(row.occurrences) })),
+    ...(unknown > 0 ? [{ value: null, label: 'Unknown', count: unknown }] : []),
+  ];
 };
 
 interface Counted {
@@ -107,6 +135,8 @@ export const breakdown = async (
   if (entry === undefined) throw new BadInput(`There is no attribute “${key}”.`, ['by']);
   if (entry.program === 'REQUIRED')
     throw new BadInput(`“${key}” is kept by program; an audience is not broken down by it.`, ['by']);
+  const subject = { entry, question, first };
+  if (entry.type === 'list') return byItem(asking, subject);
   const isMeasured = entry.type === 'number' || entry.type === 'money' || entry.type === 'date';
-  return (isMeasured ? byBucket : byValue)(asking, { entry, question, first });
+  return (isMeasured ? byBucket : byValue)(asking, subject);
 };

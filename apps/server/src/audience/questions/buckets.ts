@@ -31,14 +31,29 @@ export const OLDER = '';
 
 const BELOW_ZERO: Bucket = { from: Number.MIN_SAFE_INTEGER, value: '<0', label: 'Below 0' };
 
+/** How a bucket is named: for programs, and for people. */
+interface Names {
+  readonly value: (edge: number) => string;
+  readonly shown: (edge: number) => string;
+}
+
 /** Buckets between edges, each labelled with its first and last value. */
-const stretches = (edges: readonly number[], text: (value: number) => string): Bucket[] =>
+const stretches = (edges: readonly number[], { value, shown }: Names): Bucket[] =>
   edges.map((from, index) => {
     const next = edges[index + 1];
     const last = next === undefined ? undefined : next - 1;
-    const label = last === undefined ? `${text(from)} and more` : last === from ? text(from) : `${text(from)} – ${text(last)}`;
-    return { from, value: text(from), label };
+    const label =
+      last === undefined ? `${shown(from)} and more` : last === from ? shown(from) : `${shown(from)} – ${shown(last)}`;
+    return { from, value: value(from), label };
   });
+
+const NUMBERS: Names = { value: String, shown: (edge) => edge.toLocaleString('en') };
+
+const amountsIn = (currency: string): Names => {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits: currencyDigits(currency) });
+  const value = (minor: number): string => fromMinorUnits(minor, currency);
+  return { value, shown: (minor) => format.format(Number(value(minor))) };
+};
 
 interface Month {
   readonly first: CalendarDate;
@@ -74,11 +89,11 @@ export const bucketsOf = ({ type, storage, unit, source }: AttributeEntry, conte
     return DECADES.map((year) => ({ from: year * 10_000, value: String(year), label: `${year} – ${year + 9}` }));
   }
   if (type === 'date') return momentsOf(monthsUntil(context), context);
-  if (unit === 'years') return stretches(AGES, String);
-  if (type === 'number') return [BELOW_ZERO, ...stretches([0, ...STEPS], String)];
+  if (unit === 'years') return stretches(AGES, NUMBERS);
+  if (type === 'number') return [BELOW_ZERO, ...stretches([0, ...STEPS], NUMBERS)];
   const unitsOfOne = 10 ** currencyDigits(context.currency);
   const amounts = STEPS.filter((step) => step >= 10).map((step) => step * unitsOfOne);
-  return [BELOW_ZERO, ...stretches([0, 1, ...amounts], (minor) => fromMinorUnits(minor, context.currency))];
+  return [BELOW_ZERO, ...stretches([0, 1, ...amounts], amountsIn(context.currency))];
 };
 
 /** The index of a value's bucket, found by halving: a hundred edges cost seven comparisons. NULL below the first edge. */
