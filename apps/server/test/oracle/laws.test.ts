@@ -7,7 +7,7 @@ import { idsOf, makeScene, type Scene } from './scene';
 import { tree } from './trees';
 import { WORLDS } from './worlds';
 
-const RUNS = Number(process.env.SOAK_TREES ?? 400) / 20;
+const RUNS = Number(process.env.SOAK_TREES ?? 300) / 20;
 const SEED = Number(process.env.SOAK_SEED ?? 20_261_122);
 const CUSTOMERS = 60;
 

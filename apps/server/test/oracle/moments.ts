@@ -54,8 +54,18 @@ const clockChanges = ({ timeZone, now }: World): number[] => {
   return changes;
 };
 
+/** Worlds are asked for their moments by every value that is made of them. */
+const remembered = <Result>(find: (world: World) => Result): ((world: World) => Result) => {
+  const known = new WeakMap<World, { readonly result: Result }>();
+  return (world) => {
+    const entry = known.get(world) ?? { result: find(world) };
+    known.set(world, entry);
+    return entry.result;
+  };
+};
+
 /** Instants right before, at and right after everything that a window can begin or end with. */
-export const edgeInstants = (world: World): readonly number[] => {
+export const edgeInstants = remembered((world: World): readonly number[] => {
   const { timeZone, now } = world;
   const edges = [
     ...edgeDays(localDate(now, timeZone)).map((day) => startOfDay(day, timeZone)),
@@ -63,12 +73,12 @@ export const edgeInstants = (world: World): readonly number[] => {
     ...clockChanges(world),
   ];
   return [...new Set(edges.flatMap((at) => [at - 1, at, at + 1]))];
-};
+});
 
 /** Days, as yyyymmdd, around which birthdays and ages turn. */
-export const edgeDates = ({ timeZone, now }: World): readonly number[] => {
+export const edgeDates = remembered(({ timeZone, now }: World): readonly number[] => {
   const today = localDate(now, timeZone);
   const years = [0, 1, 4, 18, 19, 100].map((count) => addMonths(today, -12 * count));
   const around = years.flatMap((day) => [-1, 0, 1, 7, 30].map((days) => addDays(day, days)));
   return [...new Set([...around.map(dayNumber), 20_000_229, 20_010_228, 19_991_231, 20_000_101, 19_000_101])];
-};
+});

@@ -9,9 +9,9 @@ import { everyWay, tree } from './trees';
 import { WORLDS, type World } from './worlds';
 
 /** How many random trees in all; as many as there is time for. */
-const TREES = Number(process.env.SOAK_TREES ?? 330);
+const TREES = Number(process.env.SOAK_TREES ?? 220);
 const SEED = Number(process.env.SOAK_SEED ?? 20_261_122);
-const CUSTOMERS = 80;
+const CUSTOMERS = 60;
 const FILTERS_AT_ONCE = 60;
 
 /** The replica is the same over either record: over SQLite it is asked in one world only. */
