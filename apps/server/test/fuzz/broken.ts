@@ -1,4 +1,4 @@
-import { OPERATORS, PERIODS, standardCatalog, UNITS } from '@muster/filters';
+import { type Catalog, OPERATORS, PERIODS, UNITS } from '@muster/filters';
 import fc from 'fast-check';
 
 /** Values that break careless programs, and some that are right. */
@@ -115,15 +115,29 @@ const damaged = (arbitrary: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary
   });
 
 const comparison = (keys: readonly string[]): fc.Arbitrary<unknown> =>
-  damaged(fc.record({ key: names(keys), operator: names(OPERATORS), value: value() }));
+  damaged(
+    fc
+      .record({
+        key: names(keys),
+        operator: names(OPERATORS),
+        value: value(),
+        program: fc.option(fc.constantFrom<unknown>('Vienna', '', 7, 'x'.repeat(201)), { freq: 8, nil: undefined }),
+      })
+      .map(({ program, ...rest }) => (program === undefined ? rest : { ...rest, program })),
+  );
 
-const attributeKeys = standardCatalog.attributes.map(({ key }) => key);
-const fieldKeys = [
-  ...new Set(
-    standardCatalog.activities.flatMap(({ fields, lines }) => [...fields, ...(lines?.fields ?? [])].map(({ key }) => key)),
-  ),
-];
-const kinds = [...standardCatalog.activities.map(({ kind }) => kind), 'event:checkout_started', 'event:Ünïcode 😀'];
+/** What a catalog calls things. */
+interface Names {
+  readonly attributes: readonly string[];
+  readonly fields: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+const namesOf = ({ attributes, activities }: Catalog): Names => ({
+  attributes: attributes.map(({ key }) => key),
+  fields: [...new Set(activities.flatMap(({ fields, lines }) => [...fields, ...(lines?.fields ?? [])].map(({ key }) => key)))],
+  kinds: [...activities.map(({ kind }) => kind), 'event:checkout_started', 'event:Ünïcode 😀'],
+});
 
 const group = (inner: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   damaged(
@@ -132,10 +146,10 @@ const group = (inner: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
       .map(([name, children]) => ({ [name]: name === 'not' ? children[0] : children })),
   );
 
-const recordFilter = (depth: number): fc.Arbitrary<unknown> => {
-  const leaf = comparison(fieldKeys).map((field) => ({ field }));
+const recordFilter = (fields: readonly string[], depth: number): fc.Arbitrary<unknown> => {
+  const leaf = comparison(fields).map((field) => ({ field }));
   if (depth === 0) return leaf;
-  const inner = recordFilter(depth - 1);
+  const inner = recordFilter(fields, depth - 1);
   return fc.oneof(
     leaf,
     leaf,
@@ -146,17 +160,15 @@ const recordFilter = (depth: number): fc.Arbitrary<unknown> => {
 
 const maybe = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.option(arbitrary, { nil: undefined, freq: 2 });
 
-const activity = (): fc.Arbitrary<unknown> =>
+const activity = ({ kinds, fields }: Names): fc.Arbitrary<unknown> =>
   damaged(
     fc
       .record({
         kind: names(kinds),
-        where: maybe(recordFilter(2)),
+        where: maybe(recordFilter(fields, 2)),
         within: maybe(damaged(fc.record({ operator: names(OPERATORS), value: value() }))),
         measure: maybe(
-          damaged(
-            fc.record({ function: names(['COUNT', 'SUM', 'AVG', 'MIN', 'MAX', 'DISTINCT']), field: maybe(names(fieldKeys)) }),
-          ),
+          damaged(fc.record({ function: names(['COUNT', 'SUM', 'AVG', 'MIN', 'MAX', 'DISTINCT']), field: maybe(names(fields)) })),
         ),
         operator: maybe(names(OPERATORS)),
         value: maybe(value()),
@@ -164,10 +176,10 @@ const activity = (): fc.Arbitrary<unknown> =>
       .map((given) => Object.fromEntries(Object.entries(given).filter(([, part]) => part !== undefined))),
   );
 
-const leaf = (): fc.Arbitrary<unknown> =>
+const leaf = (known: Names): fc.Arbitrary<unknown> =>
   fc.oneof(
-    { arbitrary: comparison(attributeKeys).map((attribute) => ({ attribute })), weight: 8 },
-    { arbitrary: activity().map((given) => ({ activity: given })), weight: 8 },
+    { arbitrary: comparison(known.attributes).map((attribute) => ({ attribute })), weight: 8 },
+    { arbitrary: activity(known).map((given) => ({ activity: given })), weight: 8 },
     { arbitrary: names(['seg_f20kqvn62ypbt']).map((segment) => ({ segment })), weight: 1 },
     { arbitrary: value().map((everyone) => ({ everyone })), weight: 1 },
     { arbitrary: fc.constant({ everyone: true }), weight: 1 },
@@ -175,11 +187,12 @@ const leaf = (): fc.Arbitrary<unknown> =>
   );
 
 /** Trees of which about a third are right, and the others broken somewhere. */
-export const maybeBroken = (depth = 3): fc.Arbitrary<unknown> => {
-  let inner = leaf();
+export const maybeBroken = (catalog: Catalog, depth = 3): fc.Arbitrary<unknown> => {
+  const known = namesOf(catalog);
+  let inner = leaf(known);
   for (let level = 0; level < depth; level += 1) {
     const below = inner;
-    inner = fc.oneof({ arbitrary: leaf(), weight: 3 }, { arbitrary: group(below), weight: 2 });
+    inner = fc.oneof({ arbitrary: leaf(known), weight: 3 }, { arbitrary: group(below), weight: 2 });
   }
   return inner;
 };

@@ -2,14 +2,16 @@ import {
   compileFilter,
   describe as describeFilter,
   evaluate,
+  explain,
   type Filter,
   FilterError,
+  lint,
   nodes,
   parseFilter,
   resolveSegments,
-  standardCatalog,
 } from '@muster/filters';
 import fc from 'fast-check';
+import { workspaceCatalog } from '../oracle/workspace-schema';
 import { maybeBroken } from './broken';
 
 const RUNS = Number(process.env.SOAK_FUZZ ?? 3_000);
@@ -19,7 +21,7 @@ const context = {
   now: Date.parse('2026-11-22T09:00:00.000Z'),
   timeZone: 'Europe/Vienna',
   currency: 'EUR',
-  catalog: standardCatalog,
+  catalog: workspaceCatalog,
 } as const;
 
 /** The filter, or the error that names a node. Anything else that is thrown fails the test. */
@@ -50,12 +52,13 @@ const checkRefusal = (input: unknown, { message, path }: FilterError): void => {
   if (!leadsSomewhere(input, path)) throw new Error(`${path.join('.')} leads nowhere: ${message}`);
 };
 
-/** Whatever was accepted can be asked, read aloud, sent again, and looked at node by node. */
+/** Whatever was accepted can be asked, explained, looked through, read aloud, and sent again. */
 const checkAccepted = (filter: Filter): void => {
   expect(parseFilter(JSON.parse(JSON.stringify(filter)), context)).toEqual(JSON.parse(JSON.stringify(filter)));
   expect(nodes(filter)[0]?.filter).toBe(filter);
   const asked = resolveSegments(filter, () => ({ members: 7 }));
-  expect(typeof evaluate(asked, { id: 1 }, context)).toBe('boolean');
+  expect(explain(asked, { id: 1 }, context)[0]?.holds).toBe(evaluate(asked, { id: 1 }, context));
+  for (const { path } of lint(filter, context)) expect(leadsSomewhere(filter, path === '' ? [] : path.split('.'))).toBe(true);
   for (const dialect of ['duckdb', 'mysql'] as const) {
     const { text, params } = compileFilter(asked, { ...context, dialect, workspaceId: 1 });
     expect(text.split('?').length - 1).toBe(params.length);
@@ -66,7 +69,7 @@ const checkAccepted = (filter: Filter): void => {
 
 test('no tree, right or wrong, is more than answered or refused at a node', () => {
   let accepted = 0;
-  const property = fc.property(maybeBroken(), (input) => {
+  const property = fc.property(maybeBroken(workspaceCatalog), (input) => {
     const result = parsed(input);
     if (result instanceof FilterError) return checkRefusal(input, result);
     accepted += 1;
