@@ -55,6 +55,40 @@ test('finds customers by a search and a filter, and saves some of them as a segm
   await builder.expectCount(matching - 1);
 });
 
+test('picks customers by hand, adds one, takes one out, and freezes who is left', async ({ page }) => {
+  await page.goto('/customers');
+  const grid = page.getByRole('grid', { name: 'Customers' });
+  await grid.getByRole('checkbox').nth(1).check();
+  await grid.getByRole('checkbox').nth(2).check();
+  await page.getByRole('button', { name: 'Save as a segment' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save as a segment' });
+  await dialog.getByRole('radio', { name: /^Picked by hand/ }).check();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Friends of the house');
+  await dialog.getByRole('button', { name: 'Save segment' }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+
+  const rows = page.getByRole('table', { name: 'Customers in this segment' }).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('combobox', { name: 'Add a customer' }).fill('gruber');
+  await page.getByRole('option').first().click();
+  await expect(rows).toHaveCount(4);
+  await page
+    .getByRole('button', { name: /^Take .* out$/ })
+    .first()
+    .click();
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(rows).toHaveCount(4);
+  await expectAccessible(page, 'manual segment');
+
+  await page.getByRole('button', { name: 'More for Friends of the house' }).click();
+  await page.getByRole('menuitem', { name: 'Freeze who is in it now' }).click();
+  await expect(page.getByText(/^Static segment/)).toBeVisible();
+  await expect(rows).toHaveCount(4);
+  await expect(page.getByRole('button', { name: /^Take .* out$/ })).toHaveCount(0);
+  await expectAccessible(page, 'static segment');
+});
+
 test('keeps the columns that somebody chose, and turns pages', async ({ page }) => {
   await page.goto('/customers');
   const grid = page.getByRole('grid', { name: 'Customers' });
