@@ -2,6 +2,7 @@ import {
   type ActivityEntry,
   type AttributeEntry,
   type FieldEntry,
+  fold,
   MEASURE_OPERATORS,
   type MeasureEntry,
   measureType,
@@ -49,6 +50,11 @@ const activity = (entry: ActivityEntry): CatalogActivityType => ({
   measures: entry.measures.map((each) => measure(entry, each)),
 });
 
+interface Asking {
+  readonly engine: AudienceEngine;
+  readonly asked: AskedWorkspace;
+}
+
 /** More kinds of one family than anybody can pick from a list; the rest can still be asked for by name. */
 const FAMILY_MEMBERS = 100;
 
@@ -56,10 +62,7 @@ const FAMILY_MEMBERS = 100;
 const isWholeFamily = ({ kind, family }: ActivityEntry): boolean => family !== undefined && kind.endsWith(':');
 
 /** The kinds of a family that the workspace has recorded and that have nothing described. */
-const undescribed = async (
-  entry: ActivityEntry,
-  { engine, asked }: { engine: AudienceEngine; asked: AskedWorkspace },
-): Promise<CatalogActivityType[]> => {
+const undescribed = async (entry: ActivityEntry, { engine, asked }: Asking): Promise<CatalogActivityType[]> => {
   const names = await engine.values(asked, { kind: entry.kind, key: entry.family ?? '', first: FAMILY_MEMBERS });
   return names
     .map(({ value }) => ({ value, kind: `${entry.kind}${value}` }))
@@ -67,7 +70,7 @@ const undescribed = async (
     .map(({ value, kind }) => ({ ...activity(entry), kind, label: `${entry.label} “${value}”` }));
 };
 
-const members = async (entry: ActivityEntry, asking: Parameters<typeof undescribed>[1]): Promise<CatalogActivityType[]> =>
+const members = async (entry: ActivityEntry, asking: Asking): Promise<CatalogActivityType[]> =>
   isWholeFamily(entry) ? undescribed(entry, asking) : [activity(entry)];
 
 const attribute = (entry: AttributeEntry): CatalogAttributeType => ({
@@ -83,6 +86,23 @@ const program = ({ name, tiers }: Program): CatalogProgramType => ({
   tiers: tiers.map((value) => ({ value, label: value })),
 });
 
+const MOST_PROGRAMS = 100;
+
+/** Programs that are described, and those that stand in records which attributes by program are computed from. */
+const programs = async ({ engine, asked }: Asking): Promise<CatalogProgramType[]> => {
+  const { catalog } = asked;
+  const tables = catalog.attributes.flatMap(({ source, program: use }) =>
+    use && source.from === 'RECORDS' ? [source.fact.table] : [],
+  );
+  const kinds = [...new Set(tables)].flatMap(
+    (table) => catalog.activities.find((entry) => entry.table === table && !entry.only) ?? [],
+  );
+  const used = await Promise.all(kinds.map(({ kind }) => engine.values(asked, { kind, key: 'program', first: MOST_PROGRAMS })));
+  const names = new Map(used.flat().map(({ value }) => [fold(value), value]));
+  const others = [...names.values()].filter((name) => catalog.program(name) === undefined);
+  return [...catalog.programs, ...others.map((name) => ({ name, tiers: [] }))].map(program);
+};
+
 /** The catalog of the filter language as the API shows it, with the kinds of events that the workspace has. */
 export const filterCatalog = async (context: Context): Promise<FilterCatalogType> => {
   const { services, workspace, signal } = context;
@@ -92,6 +112,6 @@ export const filterCatalog = async (context: Context): Promise<FilterCatalogType
     attributes: catalog.attributes.map(attribute),
     activities: (await Promise.all(catalog.activities.map((entry) => members(entry, asking)))).flat(),
     operators: OPERATOR_ENTRIES,
-    programs: catalog.programs.map(program),
+    programs: await programs(asking),
   };
 };

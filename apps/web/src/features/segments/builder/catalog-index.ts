@@ -18,17 +18,21 @@ export interface CatalogIndex {
   readonly catalog: Catalog;
   readonly attribute: (key: string) => CatalogAttribute | undefined;
   readonly activity: (kind: string) => CatalogActivity | undefined;
+  /** The tiers of a loyalty program; none where any is taken. */
+  readonly tiers: (program: string) => CatalogAttribute['choices'];
   readonly operator: (operator: Operator) => OperatorWords;
 }
 
 export const indexCatalog = (catalog: Catalog): CatalogIndex => {
   const attributes = new Map(catalog.attributes.map((attribute) => [attribute.key, attribute]));
-  const activities = new Map(catalog.activities.map((activity) => [activity.kind, activity]));
+  const activities = new Map(catalog.activities.map((activity) => [activity.kind.toLowerCase(), activity]));
+  const programs = new Map(catalog.programs.map((program) => [program.name.toLowerCase(), program]));
   const operators = new Map(catalog.operators.map(({ operator, label, value }) => [operator, { label, shape: value }]));
   return {
     catalog,
     attribute: (key) => attributes.get(key),
-    activity: (kind) => activities.get(kind),
+    activity: (kind) => activities.get(kind.toLowerCase()),
+    tiers: (program) => programs.get(program.trim().toLowerCase())?.tiers ?? [],
     operator: (operator) => operators.get(operator) ?? { label: operator.toLowerCase().replaceAll('_', ' '), shape: 'ONE' },
   };
 };

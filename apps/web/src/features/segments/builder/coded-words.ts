@@ -1,7 +1,4 @@
-import { countryName } from '@muster/filters';
-
-/** Attributes whose values are stored as codes, and what people call them. */
-const NAMES: Readonly<Record<string, (code: string) => string>> = { country: countryName };
+import { standardCatalog, valueLabel } from '@muster/filters';
 
 /** How a value of an attribute is shown: the name of what is stored as a code, anything else as it is. */
-export const shownValue = (key: string, value: string): string => NAMES[key]?.(value) ?? value;
+export const shownValue = (key: string, value: string): string => valueLabel(standardCatalog.attribute(key) ?? {}, value);

@@ -3,10 +3,41 @@ import { type Catalog, indexCatalog } from './catalog-index';
 import { missingIn } from './missing';
 
 const choice = { unit: null, choices: [], suggests: false };
+const whole = { program: 'NONE', tiers: false } as const;
 const catalog: Catalog = {
+  programs: [],
   attributes: [
-    { key: 'town', label: 'Town', group: 'Place', type: 'text', help: '', operators: ['IS', 'IN', 'HAS_VALUE'], ...choice },
-    { key: 'since', label: 'Since', group: 'Time', type: 'date', help: '', operators: ['IN_THE_LAST', 'BETWEEN'], ...choice },
+    {
+      key: 'town',
+      label: 'Town',
+      group: 'Place',
+      type: 'text',
+      help: '',
+      operators: ['IS', 'IN', 'HAS_VALUE'],
+      ...choice,
+      ...whole,
+    },
+    {
+      key: 'since',
+      label: 'Since',
+      group: 'Time',
+      type: 'date',
+      help: '',
+      operators: ['IN_THE_LAST', 'BETWEEN'],
+      ...choice,
+      ...whole,
+    },
+    {
+      key: 'rank',
+      label: 'Rank',
+      group: 'Clubs',
+      type: 'choice',
+      help: '',
+      operators: ['IS'],
+      ...choice,
+      program: 'REQUIRED',
+      tiers: true,
+    },
   ],
   activities: [
     {
@@ -83,4 +114,10 @@ it('wants a range to end after it begins', () => {
   });
   expect(paths(since('2026-03-01', '2026-02-01'))).toEqual(['all.0']);
   expect(paths(since('2026-02-01', '2026-02-01'))).toEqual([]);
+});
+
+it('asks for the program where one has to be named', () => {
+  const rank: Filter = { attribute: { key: 'rank', operator: 'IS', value: 'Gold' } };
+  expect(missingIn(rank, index).map(({ message }) => message)).toEqual(['Choose a program.']);
+  expect(missingIn({ attribute: { ...rank.attribute, program: 'Beans' } }, index)).toEqual([]);
 });

@@ -1,4 +1,13 @@
-import type { ActivityCondition, DateCondition, Filter, FilterValue, Operator, Path, RecordFilter } from '@muster/filters';
+import type {
+  ActivityCondition,
+  AttributeCondition,
+  DateCondition,
+  Filter,
+  FilterValue,
+  Operator,
+  Path,
+  RecordFilter,
+} from '@muster/filters';
 import { type CatalogActivity, type CatalogField, type CatalogIndex, measureOf } from './catalog-index';
 import { filterShape, pathText, recordShape, STEPS } from './tree';
 import { isComplete, isReversed } from './value-model';
@@ -43,11 +52,11 @@ const missingValue = ({ operator, value }: Asked, type: string, index: CatalogIn
   return isReversed(value, shape === 'DAY_RANGE' ? 'date' : type) ? ['The end comes before the start.'] : [];
 };
 
-const missingInAttribute = (condition: Asked & { readonly key: string }, index: CatalogIndex): readonly string[] => {
+const missingInAttribute = (condition: AttributeCondition, index: CatalogIndex): readonly string[] => {
   const attribute = index.attribute(condition.key);
-  return attribute
-    ? missingValue(condition, attribute.type, index)
-    : [`“${condition.key}” does not exist here any more. Delete the condition.`];
+  if (!attribute) return [`“${condition.key}” does not exist here any more. Delete the condition.`];
+  const program = attribute.program === 'REQUIRED' && !condition.program ? ['Choose a program.'] : [];
+  return [...program, ...missingValue(condition, attribute.type, index)];
 };
 
 const missingInActivity = (condition: ActivityCondition, index: CatalogIndex): readonly string[] => {

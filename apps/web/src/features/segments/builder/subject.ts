@@ -15,8 +15,9 @@ export interface Subject {
   readonly shown?: (value: string) => string;
 }
 
-export const attributeSubject = (attribute: CatalogAttribute): Subject => ({
-  ...common(attribute),
+/** `tiers` are those of the program that the condition names, of an attribute whose values they are. */
+export const attributeSubject = (attribute: CatalogAttribute, tiers: CatalogAttribute['choices'] = []): Subject => ({
+  ...common(attribute.tiers ? { ...attribute, choices: tiers } : attribute),
   shown: (value) => shownValue(attribute.key, value),
   ...(attribute.suggests && { suggestions: { key: attribute.key } }),
 });

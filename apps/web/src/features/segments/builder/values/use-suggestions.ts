@@ -1,12 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { FilterValuesDocument } from '../../../../generated/graphql';
+import { FilterSuggestionsDocument, type FilterSuggestionsQuery } from '../../../../generated/graphql';
 import { useDebounced } from '../../../../shared';
 import type { Subject } from '../subject';
 
-/** Values that customers have, the most frequent first. A failure leaves the list empty: typing still works. */
+/** A value that is there, with how many have it. */
+export type Suggestion = FilterSuggestionsQuery['filterSuggestions'][number];
+
+/** Values that are there, the most frequent first. A failure leaves the list empty: typing still works. */
 export const useSuggestions = ({ suggestions }: Pick<Subject, 'suggestions'>, search: string) => {
   const settled = useDebounced(search.trim(), 150);
-  const { data, previousData, loading } = useQuery(FilterValuesDocument, {
+  const { data, previousData, loading } = useQuery(FilterSuggestionsDocument, {
     skip: !suggestions,
     variables: {
       key: suggestions?.key ?? '',
@@ -14,5 +17,5 @@ export const useSuggestions = ({ suggestions }: Pick<Subject, 'suggestions'>, se
       ...(settled && { search: settled }),
     },
   });
-  return { values: (data ?? previousData)?.filterValues ?? [], loading };
+  return { suggested: (data ?? previousData)?.filterSuggestions ?? [], loading };
 };
