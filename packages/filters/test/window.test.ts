@@ -65,7 +65,7 @@ describe('what a relative date means today', () => {
     [{ operator: 'EXACTLY_AGO', value: days(30) }, '1 Mar 2026'],
     [{ operator: 'IN_THE_NEXT', value: days(2, 'WEEK') }, 'until 14 Apr 2026'],
     [{ operator: 'IN_PERIOD', value: 'LAST_QUARTER' }, '1 Oct 2025 to 31 Dec 2025'],
-    [{ operator: 'IN_THE_LAST', value: days(2, 'HOUR') }, 'since 31 Mar 2026, 08:30'],
+    [{ operator: 'IN_THE_LAST', value: days(2, 'HOUR') }, 'since 31 Mar 2026, 08:30 CEST'],
     [{ operator: 'ON', value: '2026-01-01' }, undefined],
   ])('%j is %s', (condition, expected) => {
     expect(resolvedDates(condition, 'INSTANT', clock)).toBe(expected);

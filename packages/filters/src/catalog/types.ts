@@ -2,23 +2,8 @@ import type { AttributeType } from '../operators';
 import type { DateStorage } from '../time/window';
 import type { ActivityCondition, AttributeCondition, MeasureFunction, RecordFilter, Scalar } from '../tree';
 
-/** A table of records about customers. Each row has `id`, `customer_id` and `at`. */
-export type RecordTable =
-  | 'orders'
-  | 'order_line'
-  | 'visit'
-  | 'event'
-  | 'point_movement'
-  | 'loyalty_account'
-  | 'redemption'
-  | 'offer'
-  | 'gift_card'
-  | 'stamp_card'
-  | 'referral'
-  | 'challenge'
-  | 'message'
-  | 'consent'
-  | 'segment_member';
+/** The name of a table of records about customers. Each row has `id`, `customer_id` and `at`. */
+export type RecordTable = string;
 
 /** Keeps the rows of a table whose column equals a fixed word of our own. */
 export interface Restriction {
@@ -42,11 +27,23 @@ export type AttributeSource =
   | { readonly from: 'RECORDS'; readonly fact: Fact; readonly column: string }
   | { readonly from: 'AGE'; readonly column: string };
 
+/** "bought something", and "buy anything" after "did not". */
+export interface ActivityVerb {
+  readonly past: string;
+  readonly base: string;
+  readonly object?: string;
+  readonly none?: string;
+  /** What is counted, where several of it are held or placed: "orders". */
+  readonly several?: string;
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
   /** Why a condition that names it may not find what people expect. */
   readonly caution?: string;
+  /** Of a kind of record: how it reads, better than the activity's own verb. */
+  readonly verb?: ActivityVerb;
 }
 
 /** Words of the world that are stored as codes: countries. People see and type names. */
@@ -114,8 +111,10 @@ export interface AttributeEntry {
   readonly coding?: Coding;
   /** Values are suggested from those that customers have. */
   readonly suggests?: true;
-  /** Wording that reads better than "whose country is": "are in" and "are not in", followed by the value. */
+  /** Wording that reads better than "whose country is": "are in" and "are not in", followed by the value if it is not plain. */
   readonly words?: { readonly is: string; readonly isNot: string };
+  /** Of an amount, wording that reads better than "whose total spent is": "spent", the amount, "in all". */
+  readonly verb?: { readonly past: string; readonly base: string; readonly after?: string };
   readonly examples: readonly Example<Omit<AttributeCondition, 'key'>>[];
 }
 
@@ -129,6 +128,8 @@ export interface FieldCases {
 export interface FieldEntry {
   readonly key: string;
   readonly label: string;
+  /** What a sentence calls it, where the label is no noun: "expiry" for "Expires". */
+  readonly noun?: string;
   readonly type: AttributeType;
   readonly column?: string;
   /** The member that is meant, of a column that holds a JSON object. */
@@ -151,8 +152,8 @@ export interface MeasureEntry {
   readonly function: MeasureFunction;
   readonly field?: string;
   readonly label: string;
-  /** How the measure reads before an amount: "spent", and "spend" after "did not". */
-  readonly verb?: { readonly past: string; readonly base: string };
+  /** How the measure reads: "spent" and "spend" before an amount, and what it counts behind it. */
+  readonly verb?: { readonly past: string; readonly base: string; readonly object?: string };
 }
 
 /** A filter on what a customer did or holds. This object is all that a new one needs. */
@@ -174,8 +175,7 @@ export interface ActivityEntry {
   /** Where `lines` looks, and how its rows name the record they belong to. */
   readonly lines?: { readonly table: RecordTable; readonly parent: string; readonly fields: readonly FieldEntry[] };
   readonly measures: readonly MeasureEntry[];
-  /** "bought something", and "buy anything" after "did not". */
-  readonly verb: { readonly past: string; readonly base: string; readonly object?: string; readonly none?: string };
+  readonly verb: ActivityVerb;
   /** The member of a family that the examples ask for. */
   readonly exampleKind?: string;
   readonly examples: readonly Example<Omit<ActivityCondition, 'kind'>>[];

@@ -1,17 +1,19 @@
 import { measureType } from '../catalog';
-import type { ActivityKind } from '../catalog/types';
+import type { ActivityEntry, ActivityKind } from '../catalog/types';
 import type { AskedActivity } from '../evaluate/activity';
 import type { EvaluationContext } from '../evaluate/value';
 import type { ActivityCondition, FilterValue, Measure } from '../tree';
 import { dateText } from './dates';
 import { recordText } from './record';
-import type { Asked } from './unsigned';
+import { type Asked, turned } from './unsigned';
 import { operatorWords, valuesText } from './values';
-import { joined, lowered, quoted, times } from './words';
+import { verbOf } from './verb';
+import { agreeing, counted, joined, lowered, quoted, times } from './words';
 
 /** The parts of a sentence about an activity. */
 interface Parts {
   readonly kind: ActivityKind;
+  readonly verb: ActivityEntry['verb'];
   readonly asked: Asked;
   readonly negated: boolean;
   /** "with brand Lindenhof". */
@@ -20,27 +22,37 @@ interface Parts {
   readonly within: string | undefined;
 }
 
+/** What is never unknown: of no records it is 0. */
+const ALWAYS_KNOWN: readonly Measure['function'][] = ['COUNT', 'SUM', 'DISTINCT'];
+
 /** "who bought something with brand Lindenhof at least twice in the last 6 months (since 22 May 2026)". */
-export const activityText = (condition: ActivityCondition, negated: boolean, context: EvaluationContext): string => {
+export const activityText = (condition: ActivityCondition, opposite: boolean, context: EvaluationContext): string => {
   const kind = context.catalog.activity(condition.kind);
   if (!kind) return `who did ${quoted(condition.kind)}`;
-  const { where, within, measure = { function: 'COUNT' }, operator = 'AT_LEAST', value = 1 } = condition;
+  const { within, measure = { function: 'COUNT' }, operator = 'AT_LEAST', value = 1 } = condition;
+  const isKnown = ALWAYS_KNOWN.includes(measure.function);
+  const { asked, negated } = turned({ operator, value }, isKnown && opposite);
+  const { verb, where } = verbOf(kind.entry, condition.where);
   const parts: Parts = {
     kind,
-    asked: { operator, value },
-    negated,
+    verb,
+    asked,
+    negated: isKnown ? negated : opposite,
     details: where && `with ${recordText(where, kind.entry, context)}`,
     within: within && dateText(within, 'INSTANT', context),
   };
   return measure.function === 'COUNT' ? countText(parts) : measureText(parts, measure, context);
 };
 
-const countText = ({ kind: { entry, member }, asked, negated, details, within }: Parts): string => {
+const countText = ({ kind: { member }, verb, asked, negated, details, within }: Parts): string => {
   const never = isNever(asked);
   const isNegative = never !== negated;
-  const verb = isNegative ? `did not ${entry.verb.base}` : entry.verb.past;
-  const noun = isNegative ? (entry.verb.none ?? entry.verb.object) : entry.verb.object;
-  return joined(['who', verb, member ? quoted(member) : noun, details, never ? '' : frequencyText(asked), within]);
+  const did = isNegative ? `did not ${verb.base}` : verb.past;
+  const frequency = never ? '' : frequencyText(asked);
+  const some = isNegative && frequency === '' ? (verb.none ?? verb.object) : verb.object;
+  const noun = member ? quoted(member) : some;
+  if (verb.several && frequency !== '') return joined(['who', did, numberText(asked, verb.several), details, within]);
+  return joined(['who', did, noun, details, frequency, within]);
 };
 
 const measureText = (
@@ -52,10 +64,12 @@ const measureText = (
   const amount = valuesText(asked.value, { type: measureType(entry, measure) }, context);
   if (known?.verb) {
     const verb = negated ? `did not ${known.verb.base}` : known.verb.past;
-    return joined(['who', verb, operatorWords(asked.operator, 'having', false), amount, details, within]);
+    const many = known.verb.object ? counted(amount, numbered(asked.value) ?? 2, known.verb.object) : amount;
+    return joined(['who', verb, operatorWords(asked.operator, 'having', false), many, details, within]);
   }
   const subject = lowered(known?.label ?? measure.function);
-  return joined(['whose', subject, details, within, operatorWords(asked.operator, 'whose', negated), amount]);
+  const words = agreeing(operatorWords(asked.operator, 'whose', negated), subject);
+  return joined(['whose', subject, details, within, words, amount]);
 };
 
 /** What the measure of a condition is asked for: "at least €200.00", "between 2 and 5". */
@@ -66,10 +80,18 @@ export const askedText = ({ condition, entry, measure }: AskedActivity, context:
 
 const numbered = (value: FilterValue | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
 
+/** "at least 2 orders", "between 2 and 5 orders". */
+const numberText = ({ operator, value }: Asked, several: string): string => {
+  const words = operatorWords(operator, 'having', false);
+  const count = numbered(value);
+  if (count !== undefined) return `${words} ${counted(count.toLocaleString('en'), count, several)}`;
+  return typeof value === 'object' && 'from' in value ? `${words} ${value.from} and ${value.to} ${several}` : words;
+};
+
 /** "at least twice", "between 2 and 5 times"; nothing where once is meant. */
 const frequencyText = ({ operator, value }: Asked): string => {
   const count = numbered(value);
-  if (operator === 'AT_LEAST' && count === 1) return '';
+  if ((operator === 'AT_LEAST' && count === 1) || (operator === 'MORE_THAN' && count === 0)) return '';
   const words = operatorWords(operator, 'having', false);
   if (count !== undefined) return `${words} ${times(count)}`;
   return typeof value === 'object' && 'from' in value ? `between ${value.from} and ${value.to} times` : words;

@@ -62,11 +62,17 @@ export const resolvedDates = (condition: DateCondition, storage: DateStorage, cl
   }
 };
 
+/** With the zone whose clocks are meant: "22 Nov 2026, 10:30 CET". */
+const zonedMomentText = (instant: number, clock: Clock): string => {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: clock.timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  return `${momentText(instant, clock)} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? clock.timeZone}`;
+};
+
 /** First and last day of a condition's window, and the day that follows; moments where it counts hours. */
 const endsText = (condition: DateCondition, storage: DateStorage, clock: Clock): { start: string; end: string; next: string } => {
   const window = storage === 'DAY' ? dayWindow(condition, clock) : instantWindow(condition, clock);
   if (asRelative(condition.value)?.unit === 'HOUR') {
-    const moment = (instant: number | undefined): string => (instant === undefined ? '' : momentText(instant, clock));
+    const moment = (instant: number | undefined): string => (instant === undefined ? '' : zonedMomentText(instant, clock));
     return { start: moment(window.from), end: moment(window.to), next: moment(window.to) };
   }
   const { first, last } = daysOf(window, storage, clock);

@@ -1,4 +1,5 @@
 import type { EvaluationContext } from '../evaluate/value';
+import { childrenOf } from '../segments';
 import type { Condition, ResolvedFilter } from '../tree';
 import { activityText } from './activity';
 import { attributeText } from './attribute';
@@ -38,11 +39,26 @@ interface Place {
 const clause = (filter: ResolvedFilter, context: DescribeContext, { negated, outer }: Place): string => {
   if ('not' in filter) return clause(filter.not, context, { negated: !negated, outer });
   if (!('all' in filter || 'any' in filter)) return conditionText(filter, context, negated);
-  const children = 'all' in filter ? filter.all : filter.any;
+  const members = membersOf(filter, negated);
   const conjunction = 'all' in filter !== negated ? 'and' : 'or';
-  const clauses = children.map((child) => clause(child, context, { negated, outer: children.length === 1 && outer }));
+  const clauses = members.map((member) => clause(member.filter, context, { ...member, outer: members.length === 1 && outer }));
   const text = listed(clauses, conjunction);
   return outer || clauses.length === 1 ? text : `(${text})`;
+};
+
+interface Member {
+  readonly filter: ResolvedFilter;
+  readonly negated: boolean;
+}
+
+/** The members of a group. Those of a group inside it that joins them by the same word say no more there than here. */
+const membersOf = (filter: ResolvedFilter, negated: boolean): readonly Member[] => {
+  const isAnd = 'all' in filter !== negated;
+  return childrenOf(filter).flatMap((child): readonly Member[] => {
+    const [inner, sign] = 'not' in child.filter ? [child.filter.not, !negated] : [child.filter, negated];
+    const isGroup = 'all' in inner || 'any' in inner;
+    return isGroup && ('all' in inner !== sign) === isAnd ? membersOf(inner, sign) : [{ filter: inner, negated: sign }];
+  });
 };
 
 const conditionText = (

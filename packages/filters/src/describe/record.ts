@@ -1,8 +1,9 @@
 import type { ActivityEntry, FieldEntry } from '../catalog/types';
 import type { EvaluationContext } from '../evaluate/value';
 import type { FieldCondition, RecordFilter } from '../tree';
+import { dateText } from './dates';
 import { unsigned } from './unsigned';
-import { operatorWords, valuesText } from './values';
+import { conjunctionOf, operatorWords, valuesText } from './values';
 import { joined, listed, lowered } from './words';
 
 interface Place {
@@ -27,7 +28,7 @@ const nodeText = (node: RecordFilter, place: Place): string => {
     return `${negated ? 'no product' : 'a product'} with ${line}`;
   }
   const conjunction = 'all' in node !== negated ? 'and' : 'or';
-  const texts = ('all' in node ? node.all : node.any).map((child) => nodeText(child, { ...place, outer: false }));
+  const texts = membersOf(node).map((child) => nodeText(child, { ...place, outer: false }));
   const group = listed(texts, conjunction);
   return texts.length === 1 || (outer && conjunction === 'and') ? group : `(${group})`;
 };
@@ -36,6 +37,16 @@ const fieldText = (given: FieldCondition, { fields, negated: opposite, context }
   const field = fields.find((known) => known.key === given.key);
   if (!field) return given.key;
   const { condition, negated } = unsigned(given, opposite);
-  const words = operatorWords(condition.operator, 'having', negated);
-  return joined([lowered(field.label), words, valuesText(condition.value, field, context)]);
+  const { operator, value } = condition;
+  const noun = lowered(field.noun ?? field.label);
+  if (field.type === 'date' && operator !== 'HAS_VALUE') {
+    return joined([noun, negated ? 'not' : '', dateText(condition, field.storage ?? 'INSTANT', context)]);
+  }
+  return joined([noun, operatorWords(operator, 'having', negated), valuesText(value, field, context, conjunctionOf(operator))]);
+};
+
+/** The members of a group; those of a group of the same kind inside it say no more there than here. */
+const membersOf = (group: RecordFilter): readonly RecordFilter[] => {
+  if ('all' in group) return group.all.flatMap((child) => ('all' in child ? membersOf(child) : [child]));
+  return 'any' in group ? group.any.flatMap((child) => ('any' in child ? membersOf(child) : [child])) : [];
 };

@@ -24,7 +24,12 @@ export const valueText = (value: Scalar, comparable: Comparable, { currency }: V
 const MOST_LISTED = 5;
 
 /** All values of a condition; a long list is cut, with how many more there are. */
-export const valuesText = (value: FilterValue | undefined, comparable: Comparable, context: ValueContext): string => {
+export const valuesText = (
+  value: FilterValue | undefined,
+  comparable: Comparable,
+  context: ValueContext,
+  conjunction: 'and' | 'or' = 'or',
+): string => {
   if (value === undefined) return '';
   if (typeof value !== 'object') return valueText(value, comparable, context);
   if ('amount' in value) return '';
@@ -32,7 +37,7 @@ export const valuesText = (value: FilterValue | undefined, comparable: Comparabl
   const texts = value.map((one) => valueText(one, comparable, context));
   const shown =
     texts.length > MOST_LISTED ? [...texts.slice(0, MOST_LISTED - 1), `${texts.length - MOST_LISTED + 1} more`] : texts;
-  return listed(shown, 'or');
+  return listed(shown, conjunction);
 };
 
 /** How an operator reads, and how its opposite does: after "whose country", and after "with country". */
@@ -65,3 +70,6 @@ const WORDINGS: Partial<Readonly<Record<Operator, Wording>>> = {
 /** The words of an operator that is not a complement; see `operatorEntry`. */
 export const operatorWords = (operator: Operator, form: keyof Wording, negated: boolean): string =>
   WORDINGS[operator]?.[form][negated ? 1 : 0] ?? operator.toLowerCase().replaceAll('_', ' ');
+
+/** How the values of an operator belong together: "all of a, b and c". */
+export const conjunctionOf = (operator: Operator): 'and' | 'or' => (operator === 'INCLUDES_ALL' ? 'and' : 'or');

@@ -19,6 +19,15 @@ const singular = (units: string): string => (units === 'people' ? 'person' : uni
 export const counted = (text: string, count: number, units: string): string =>
   `${text} ${Math.abs(count) === 1 ? singular(units) : units}`;
 
+/** Whether a label names several things: "Lifetime points", but not "Status", "Address" or "Number of visits". */
+const isPlural = (label: string): boolean => {
+  const [head = ''] = label.trim().split(/ (?:of|on|in|from|for) /);
+  return /[^isu]s$/i.test(head);
+};
+
+/** "is known" after a label for several things is "are known". */
+export const agreeing = (words: string, label: string): string => (isPlural(label) ? words.replace(/^is\b/, 'are') : words);
+
 /** "once", "twice", "3 times". */
 export const times = (count: number): string => {
   if (count === 1) return 'once';

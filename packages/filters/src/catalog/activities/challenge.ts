@@ -21,13 +21,18 @@ export const challenge: ActivityEntry = {
         otherwise: 'JOINED',
       },
     },
-    { key: 'completedAt', label: 'Completed', type: 'date', column: 'completed_at', past: true },
+    { key: 'completedAt', label: 'Completed', noun: 'completion', type: 'date', column: 'completed_at', past: true },
   ],
   measures: [
     { function: 'COUNT', label: 'Number of challenges' },
-    { function: 'DISTINCT', field: 'challenge', label: 'Different challenges' },
+    {
+      function: 'DISTINCT',
+      field: 'challenge',
+      label: 'Different challenges',
+      verb: { past: 'joined', base: 'join', object: 'different challenges' },
+    },
   ],
-  verb: { past: 'joined', base: 'join', object: 'a challenge', none: 'any challenge' },
+  verb: { past: 'joined', base: 'join', object: 'a challenge', none: 'any challenge', several: 'challenges' },
   examples: [
     {
       condition: {

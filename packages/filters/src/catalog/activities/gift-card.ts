@@ -12,7 +12,7 @@ export const giftCard: ActivityEntry = {
     { key: 'amount', label: 'Amount', type: 'money', column: 'amount' },
     { key: 'balance', label: 'Balance', type: 'money', column: 'balance' },
     { key: 'spent', label: 'Spent', type: 'money', column: 'amount', less: 'balance' },
-    { key: 'expiresAt', label: 'Expires', type: 'date', column: 'expires_at' },
+    { key: 'expiresAt', label: 'Expires', noun: 'expiry', type: 'date', column: 'expires_at' },
   ],
   measures: [
     { function: 'COUNT', label: 'Number of gift cards' },
@@ -22,7 +22,7 @@ export const giftCard: ActivityEntry = {
     { function: 'MIN', field: 'balance', label: 'Smallest balance' },
     { function: 'MAX', field: 'balance', label: 'Largest balance' },
   ],
-  verb: { past: 'held', base: 'hold', object: 'a gift card', none: 'any gift card' },
+  verb: { past: 'held', base: 'hold', object: 'a gift card', none: 'any gift card', several: 'gift cards' },
   examples: [
     {
       condition: { measure: { function: 'SUM', field: 'spent' }, operator: 'AT_LEAST', value: '35.00' },

@@ -12,9 +12,14 @@ export const loyaltyAccount: ActivityEntry = {
   ],
   measures: [
     { function: 'COUNT', label: 'Number of programs' },
-    { function: 'DISTINCT', field: 'tier', label: 'Different tiers' },
+    {
+      function: 'DISTINCT',
+      field: 'tier',
+      label: 'Different tiers',
+      verb: { past: 'reached', base: 'reach', object: 'different tiers' },
+    },
   ],
-  verb: { past: 'joined', base: 'join', object: 'a loyalty program', none: 'any loyalty program' },
+  verb: { past: 'joined', base: 'join', object: 'a loyalty program', none: 'any loyalty program', several: 'loyalty programs' },
   examples: [
     {
       condition: {

@@ -13,15 +13,32 @@ export const message: ActivityEntry = {
       type: 'choice',
       column: 'type',
       choices: [
-        { value: 'SENT', label: 'sent' },
+        {
+          value: 'SENT',
+          label: 'sent',
+          verb: { past: 'got', base: 'get', object: 'a message', none: 'any message', several: 'messages' },
+        },
         {
           value: 'OPENED',
           label: 'opened',
+          verb: { past: 'opened', base: 'open', object: 'a message', none: 'any message' },
           caution: 'Opens are unreliable: mail programs open messages by themselves, or hide it. Clicks say more.',
         },
-        { value: 'CLICKED', label: 'clicked' },
-        { value: 'BOUNCED', label: 'bounced' },
-        { value: 'UNSUBSCRIBED', label: 'unsubscribed' },
+        {
+          value: 'CLICKED',
+          label: 'clicked',
+          verb: { past: 'clicked in', base: 'click in', object: 'a message', none: 'any message' },
+        },
+        {
+          value: 'BOUNCED',
+          label: 'bounced',
+          verb: { past: 'missed', base: 'miss', object: 'a message that bounced', none: 'any message that bounced' },
+        },
+        {
+          value: 'UNSUBSCRIBED',
+          label: 'unsubscribed',
+          verb: { past: 'unsubscribed after', base: 'unsubscribe after', object: 'a message', none: 'any message' },
+        },
       ],
     },
     {
@@ -39,9 +56,14 @@ export const message: ActivityEntry = {
   ],
   measures: [
     { function: 'COUNT', label: 'Number of times' },
-    { function: 'DISTINCT', field: 'campaign', label: 'Different campaigns' },
+    {
+      function: 'DISTINCT',
+      field: 'campaign',
+      label: 'Different campaigns',
+      verb: { past: 'had to do with', base: 'have to do with', object: 'different campaigns' },
+    },
   ],
-  verb: { past: 'experienced', base: 'experience', object: 'something of a message', none: 'anything of a message' },
+  verb: { past: 'had to do with', base: 'have to do with', object: 'a message', none: 'any message' },
   examples: [
     {
       condition: {

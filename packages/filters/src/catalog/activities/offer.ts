@@ -30,14 +30,19 @@ export const offer: ActivityEntry = {
       },
     },
     { key: 'code', label: 'Code', type: 'text', column: 'code', suggests: true },
-    { key: 'redeemedAt', label: 'Redeemed', type: 'date', column: 'redeemed_at', past: true },
-    { key: 'expiresAt', label: 'Expires', type: 'date', column: 'expires_at' },
+    { key: 'redeemedAt', label: 'Redeemed', noun: 'redemption', type: 'date', column: 'redeemed_at', past: true },
+    { key: 'expiresAt', label: 'Expires', noun: 'expiry', type: 'date', column: 'expires_at' },
   ],
   measures: [
     { function: 'COUNT', label: 'Number of offers' },
-    { function: 'DISTINCT', field: 'offer', label: 'Different offers' },
+    {
+      function: 'DISTINCT',
+      field: 'offer',
+      label: 'Different offers',
+      verb: { past: 'got', base: 'get', object: 'different offers' },
+    },
   ],
-  verb: { past: 'got', base: 'get', object: 'an offer', none: 'any offer' },
+  verb: { past: 'got', base: 'get', object: 'an offer', none: 'any offer', several: 'offers' },
   examples: [
     {
       condition: {

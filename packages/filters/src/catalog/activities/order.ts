@@ -17,9 +17,14 @@ export const order: ActivityEntry = {
     { function: 'AVG', field: 'total', label: 'Average order' },
     { function: 'MIN', field: 'total', label: 'Smallest order' },
     { function: 'MAX', field: 'total', label: 'Largest order' },
-    { function: 'DISTINCT', field: 'offerCode', label: 'Different offer codes' },
+    {
+      function: 'DISTINCT',
+      field: 'offerCode',
+      label: 'Different offer codes',
+      verb: { past: 'used', base: 'use', object: 'different offer codes' },
+    },
   ],
-  verb: { past: 'placed', base: 'place', object: 'an order' },
+  verb: { past: 'placed', base: 'place', object: 'an order', none: 'any order', several: 'orders' },
   examples: [
     {
       condition: { measure: { function: 'SUM', field: 'total' }, operator: 'AT_LEAST', value: '200.00' },

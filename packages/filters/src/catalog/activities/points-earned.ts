@@ -13,7 +13,7 @@ export const pointsEarned: ActivityEntry = {
   ],
   measures: [
     { function: 'COUNT', label: 'Number of times' },
-    { function: 'SUM', field: 'points', label: 'Points earned', verb: { past: 'earned', base: 'earn' } },
+    { function: 'SUM', field: 'points', label: 'Points earned', verb: { past: 'earned', base: 'earn', object: 'points' } },
     { function: 'AVG', field: 'points', label: 'Average points earned' },
     { function: 'MIN', field: 'points', label: 'Fewest points earned' },
     { function: 'MAX', field: 'points', label: 'Most points earned' },

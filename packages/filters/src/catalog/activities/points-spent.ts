@@ -13,7 +13,7 @@ export const pointsSpent: ActivityEntry = {
   ],
   measures: [
     { function: 'COUNT', label: 'Number of times' },
-    { function: 'SUM', field: 'points', label: 'Points spent', verb: { past: 'spent', base: 'spend' } },
+    { function: 'SUM', field: 'points', label: 'Points spent', verb: { past: 'spent', base: 'spend', object: 'points' } },
     { function: 'AVG', field: 'points', label: 'Average points spent' },
     { function: 'MIN', field: 'points', label: 'Fewest points spent' },
     { function: 'MAX', field: 'points', label: 'Most points spent' },

@@ -11,13 +11,23 @@ export const purchase: ActivityEntry = {
   fields: [...orderLineFields, offerCodeField],
   measures: [
     { function: 'COUNT', label: 'Number of purchases' },
-    { function: 'SUM', field: 'quantity', label: 'Pieces bought' },
+    { function: 'SUM', field: 'quantity', label: 'Pieces bought', verb: { past: 'bought', base: 'buy', object: 'pieces' } },
     { function: 'SUM', field: 'amount', label: 'Amount spent on it', verb: { past: 'spent', base: 'spend' } },
     { function: 'AVG', field: 'amount', label: 'Average amount of a line' },
     { function: 'MIN', field: 'amount', label: 'Smallest amount of a line' },
     { function: 'MAX', field: 'amount', label: 'Largest amount of a line' },
-    { function: 'DISTINCT', field: 'sku', label: 'Different products' },
-    { function: 'DISTINCT', field: 'brand', label: 'Different brands' },
+    {
+      function: 'DISTINCT',
+      field: 'sku',
+      label: 'Different products',
+      verb: { past: 'bought', base: 'buy', object: 'different products' },
+    },
+    {
+      function: 'DISTINCT',
+      field: 'brand',
+      label: 'Different brands',
+      verb: { past: 'bought', base: 'buy', object: 'different brands' },
+    },
   ],
   verb: { past: 'bought', base: 'buy', object: 'something', none: 'anything' },
   examples: [

@@ -15,13 +15,23 @@ export const redemption: ActivityEntry = {
   ],
   measures: [
     { function: 'COUNT', label: 'Number of redemptions' },
-    { function: 'SUM', field: 'points', label: 'Points spent on rewards' },
+    {
+      function: 'SUM',
+      field: 'points',
+      label: 'Points spent on rewards',
+      verb: { past: 'spent', base: 'spend', object: 'reward points' },
+    },
     { function: 'AVG', field: 'points', label: 'Average points of a reward' },
     { function: 'MIN', field: 'points', label: 'Fewest points of a reward' },
     { function: 'MAX', field: 'points', label: 'Most points of a reward' },
-    { function: 'DISTINCT', field: 'reward', label: 'Different rewards' },
+    {
+      function: 'DISTINCT',
+      field: 'reward',
+      label: 'Different rewards',
+      verb: { past: 'redeemed', base: 'redeem', object: 'different rewards' },
+    },
   ],
-  verb: { past: 'redeemed', base: 'redeem', object: 'a reward', none: 'any reward' },
+  verb: { past: 'redeemed', base: 'redeem', object: 'a reward', none: 'any reward', several: 'rewards' },
   examples: [
     {
       condition: { where: { field: { key: 'reward', operator: 'IS', value: 'free coffee' } } },

@@ -12,7 +12,12 @@ export const referral: ActivityEntry = {
   ],
   measures: [
     { function: 'COUNT', label: 'Number of referrals' },
-    { function: 'DISTINCT', field: 'referredSourceId', label: 'Different people' },
+    {
+      function: 'DISTINCT',
+      field: 'referredSourceId',
+      label: 'Different people',
+      verb: { past: 'referred', base: 'refer', object: 'different people' },
+    },
   ],
   verb: { past: 'referred', base: 'refer', object: 'somebody', none: 'anybody' },
   examples: [

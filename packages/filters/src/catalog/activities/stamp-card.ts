@@ -23,15 +23,25 @@ export const stampCard: ActivityEntry = {
         otherwise: 'COLLECTING',
       },
     },
-    { key: 'completedAt', label: 'Completed', type: 'date', column: 'completed_at', past: true },
+    { key: 'completedAt', label: 'Completed', noun: 'completion', type: 'date', column: 'completed_at', past: true },
   ],
   measures: [
     { function: 'COUNT', label: 'Number of stamp cards' },
-    { function: 'SUM', field: 'stamps', label: 'Stamps on all cards' },
+    {
+      function: 'SUM',
+      field: 'stamps',
+      label: 'Stamps on all cards',
+      verb: { past: 'collected', base: 'collect', object: 'stamps' },
+    },
     { function: 'MAX', field: 'stamps', label: 'Most stamps on one card' },
-    { function: 'DISTINCT', field: 'card', label: 'Different stamp cards' },
+    {
+      function: 'DISTINCT',
+      field: 'card',
+      label: 'Different stamp cards',
+      verb: { past: 'collected on', base: 'collect on', object: 'different stamp cards' },
+    },
   ],
-  verb: { past: 'collected on', base: 'collect on', object: 'a stamp card', none: 'any stamp card' },
+  verb: { past: 'collected on', base: 'collect on', object: 'a stamp card', none: 'any stamp card', several: 'stamp cards' },
   examples: [
     {
       condition: {

@@ -9,7 +9,12 @@ export const visit: ActivityEntry = {
   fields: [{ key: 'outlet', label: 'Outlet', type: 'choice', column: 'outlet', suggests: true }],
   measures: [
     { function: 'COUNT', label: 'Number of visits' },
-    { function: 'DISTINCT', field: 'outlet', label: 'Different outlets' },
+    {
+      function: 'DISTINCT',
+      field: 'outlet',
+      label: 'Different outlets',
+      verb: { past: 'visited', base: 'visit', object: 'different outlets' },
+    },
   ],
   verb: { past: 'visited', base: 'visit' },
   examples: [

@@ -6,6 +6,7 @@ export const isEmployee: AttributeEntry = {
   group: 'Profile',
   help: 'Whether the customer works for the shop. Unknown when nobody said.',
   type: 'boolean',
+  words: { is: 'are employees', isNot: 'are not employees' },
   source: { from: 'COLUMN', column: 'is_employee' },
   examples: [
     {

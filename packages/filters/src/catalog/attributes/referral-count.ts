@@ -7,6 +7,7 @@ export const referralCount: AttributeEntry = {
   help: 'How many people the customer brought.',
   type: 'number',
   unit: 'people',
+  verb: { past: 'referred', base: 'refer', after: 'people' },
   source: {
     from: 'RECORDS',
     fact: { table: 'referral', function: 'COUNT' },

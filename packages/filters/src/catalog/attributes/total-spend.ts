@@ -6,6 +6,7 @@ export const totalSpend: AttributeEntry = {
   group: 'Orders',
   help: 'Sales less returns, ever.',
   type: 'money',
+  verb: { past: 'spent', base: 'spend', after: 'in all' },
   source: {
     from: 'RECORDS',
     fact: { table: 'orders', function: 'SUM', column: 'total' },
