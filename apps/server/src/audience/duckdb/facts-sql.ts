@@ -1,6 +1,7 @@
 import type { FactColumn } from './facts';
-import { CUSTOMER_ROWS, list, quoted } from './names';
+import { CUSTOMER_ROWS, quoted } from './names';
 import type { ReplicaSchema, ReplicaTable } from './replica-schema';
+import type { Session } from './session';
 
 const whenNone = (value: string, { whenNone: none }: FactColumn): string =>
   none === 'NULL' ? value : `coalesce(${value}, ${none})`;
@@ -9,26 +10,36 @@ const whenNone = (value: string, { whenNone: none }: FactColumn): string =>
 export const factsOfRows = ({ facts }: ReplicaTable, rows: string): string =>
   `SELECT r.customer_id, ${facts.map((fact) => `${fact.sql} AS ${quoted(fact.column)}`).join(', ')} FROM ${rows} GROUP BY r.customer_id`;
 
+/** Where the facts of all customers are gathered. */
+const FACTS = quoted('facts');
 const alias = ({ name }: ReplicaTable): string => quoted(`facts_of_${name}`);
 
-/** The customers that `rows` selects, with all their facts. */
-export const customersWithFacts = (schema: ReplicaSchema, rows: string): string => {
+/**
+ * Gathers all facts of the customers that `rows` selects in a temporary table. One table after the other: together, their
+ * groups of a million customers would not fit into the memory.
+ */
+export const gatherFacts = async (session: Session, schema: ReplicaSchema, rows: string): Promise<void> => {
   const tables = schema.tables.filter(({ facts }) => facts.length > 0);
+  for (const table of tables) {
+    await session.run(`CREATE OR REPLACE TEMP TABLE ${alias(table)} AS ${factsOfRows(table, `${quoted(table.rows)} r`)}`);
+  }
   const facts = tables.flatMap((table) =>
     table.facts.map((fact) => {
       const value = whenNone(`${alias(table)}.${quoted(fact.column)}`, fact);
       return `CAST(${value} AS ${fact.type}) AS ${quoted(fact.column)}`;
     }),
   );
-  const joins = tables.map((table) => {
-    return `LEFT JOIN (${factsOfRows(table, `${quoted(table.name)} r`)}) ${alias(table)} ON ${alias(table)}.customer_id = c.id`;
-  });
-  const own = list(
-    schema.customer.columns.map(({ name }) => name),
-    'c',
-  );
-  return `SELECT ${[own, ...facts].join(', ')} FROM (${rows}) c ${joins.join(' ')}`;
+  const joins = tables.map((table) => `LEFT JOIN ${alias(table)} ON ${alias(table)}.customer_id = c.id`);
+  await session.run(`CREATE OR REPLACE TEMP TABLE ${FACTS} AS
+    SELECT ${['c.id', ...facts].join(', ')} FROM (SELECT id FROM (${rows})) c ${joins.join(' ')}`);
+  for (const table of tables) await session.run(`DROP TABLE ${alias(table)}`);
 };
+
+/** The customers that `rows` selects, with the facts that were gathered of them. */
+export const withGatheredFacts = (rows: string): string =>
+  `SELECT c.*, f.* EXCLUDE (id) FROM (${rows}) c LEFT JOIN ${FACTS} f ON f.id = c.id`;
+
+export const dropGatheredFacts = (session: Session): Promise<void> => session.run(`DROP TABLE IF EXISTS ${FACTS}`);
 
 /** Earlier and later rows of facts, by their aliases, of which one may have no row for a customer. */
 export interface Sum {

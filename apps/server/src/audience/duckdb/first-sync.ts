@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../database/snapshot';
 import type { WorkspaceState } from '../workspace-state';
-import { customersWithFacts } from './facts-sql';
+import { dropGatheredFacts, gatherFacts, withGatheredFacts } from './facts-sql';
 import { LeafColumns } from './leaf-columns';
-import { list, quoted, quotedText } from './names';
+import { quoted, quotedText } from './names';
 import { RecentFacts } from './recent-facts';
 import { type ReplicaSchema, type ReplicaTable, readColumns } from './replica-schema';
 import type { Session } from './session';
@@ -20,10 +20,9 @@ interface Sync {
 }
 
 /** The rows in their order: what lies together is skipped together. */
-const contentsOf = (schema: ReplicaSchema, table: ReplicaTable, staged: Staged): string => {
-  const order = table.order === 'id' ? ['id'] : [table.order, 'id'];
-  if (table !== schema.customer) return staged.selectOrdered(order);
-  return `SELECT * FROM (${customersWithFacts(schema, staged.select)}) ORDER BY ${list(order)}`;
+const inOrder = ({ order }: ReplicaTable, staged: Staged): string => {
+  if (order === 'id') return staged.isAscending ? staged.select : staged.selectOrdered(['id']);
+  return staged.selectOrdered([order, 'id']);
 };
 
 const definitions = (schema: ReplicaSchema, table: ReplicaTable): string =>
@@ -45,8 +44,11 @@ const fill = async (
   await session.run(`CREATE TABLE ${quoted(table.rows)} (${definitions(schema, table)})`);
   if (!staged) return;
   await leafColumns.add(session, table, { leaves: staged.leaves, whenAdded: async () => undefined });
-  const rows = leafColumns.filled(table, staged, contentsOf(schema, table, staged));
-  await session.run(`INSERT INTO ${quoted(table.rows)} BY NAME ${rows}`);
+  const isCustomer = table === schema.customer;
+  if (isCustomer) await gatherFacts(session, schema, staged.select);
+  const rows = isCustomer ? withGatheredFacts(inOrder(table, staged)) : inOrder(table, staged);
+  await session.run(`INSERT INTO ${quoted(table.rows)} BY NAME ${leafColumns.filled(table, staged, rows)}`);
+  if (isCustomer) await dropGatheredFacts(session);
   await dropStaged(session, name);
 };
 

@@ -13,6 +13,8 @@ export interface Staged {
   readonly rows: number;
   readonly lowestId: number;
   readonly highestId: number;
+  /** Whether the rows came by their ids. */
+  readonly isAscending: boolean;
   /** The members that JSON objects of the rows have, by the column of their twins. */
   readonly leaves: ReadonlyMap<string, ReadonlySet<string>>;
   /** SELECT of the rows, in the table's columns. */
@@ -112,6 +114,8 @@ function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
 
 const highest = (rows: readonly unknown[][], start: number): number =>
   rows.reduce((id, row) => Math.max(id, Number(row[0])), start);
+const isAscending = (rows: readonly unknown[][], after: number): boolean =>
+  rows.every((row, index) => Number(row[0]) > Number(rows[index - 1]?.[0] ?? after));
 const lowest = (rows: readonly unknown[][], start: number): number =>
   rows.reduce((id, row) => Math.min(id, Number(row[0])), start);
 
@@ -138,7 +142,15 @@ export const stageRows = async (
     appenders = await openAppenders(session, name, columns);
     const select = selectOf(name, table, columns);
     const selectOrdered = (order: readonly string[]): string => select(`(SELECT * FROM ${quoted(name)} ORDER BY ${list(order)})`);
-    return { leaves, rows: 0, lowestId: Number.POSITIVE_INFINITY, highestId: 0, select: select(quoted(name)), selectOrdered };
+    return {
+      leaves,
+      rows: 0,
+      lowestId: Number.POSITIVE_INFINITY,
+      highestId: 0,
+      isAscending: true,
+      select: select(quoted(name)),
+      selectOrdered,
+    };
   };
 
   try {
@@ -156,6 +168,7 @@ export const stageRows = async (
         rows: staged.rows + rows.length,
         lowestId: lowest(rows, staged.lowestId),
         highestId: highest(rows, staged.highestId),
+        isAscending: staged.isAscending && isAscending(rows, staged.highestId),
       };
       onRows?.(rows.length);
     }
