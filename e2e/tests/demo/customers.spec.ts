@@ -73,7 +73,7 @@ test('picks customers by hand, adds one, takes one out, and freezes who is left'
   await page.getByRole('option').first().click();
   await expect(rows).toHaveCount(4);
   await page
-    .getByRole('button', { name: /^Take .* out$/ })
+    .getByRole('button', { name: /^Take out / })
     .first()
     .click();
   await expect(rows).toHaveCount(3);
@@ -85,7 +85,7 @@ test('picks customers by hand, adds one, takes one out, and freezes who is left'
   await page.getByRole('menuitem', { name: 'Freeze who is in it now' }).click();
   await expect(page.getByText(/^Static segment/)).toBeVisible();
   await expect(rows).toHaveCount(4);
-  await expect(page.getByRole('button', { name: /^Take .* out$/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Take out / })).toHaveCount(0);
   await expectAccessible(page, 'static segment');
 });
 

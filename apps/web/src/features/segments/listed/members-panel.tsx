@@ -44,7 +44,7 @@ export const MembersPanel = ({ segment, live }: MembersPanelProps) => {
                 size="small"
                 color="inherit"
                 disabled={busy}
-                aria-label={`Take ${customer.displayName} out`}
+                aria-label={`Take out ${customer.displayName}`}
                 onClick={() => remove(customer)}
               >
                 Take out
