@@ -15,16 +15,20 @@ export interface Subject {
   readonly shown?: (value: string) => string;
 }
 
+/** Of choices it is told how many have each. */
+const isSuggested = ({ suggests, choices }: Pick<CatalogField, 'suggests' | 'choices'>): boolean =>
+  suggests || choices.length > 0;
+
 /** `tiers` are those of the program that the condition names, of an attribute whose values they are. */
 export const attributeSubject = (attribute: CatalogAttribute, tiers: CatalogAttribute['choices'] = []): Subject => ({
   ...common(attribute.tiers ? { ...attribute, choices: tiers } : attribute),
   shown: (value) => shownValue(attribute.key, value),
-  ...(attribute.suggests && { suggestions: { key: attribute.key } }),
+  ...(isSuggested(attribute) && attribute.program !== 'REQUIRED' && { suggestions: { key: attribute.key } }),
 });
 
 export const fieldSubject = (field: CatalogField, kind: string): Subject => ({
   ...common(field),
-  ...(field.suggests && { suggestions: { key: field.key, kind } }),
+  ...(isSuggested(field) && { suggestions: { key: field.key, kind } }),
 });
 
 export const measureSubject = ({ type, label, operators }: CatalogMeasure): Subject => ({ type, label, operators, choices: [] });

@@ -1,14 +1,17 @@
+import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import { isList } from '../value-model';
+import { Counted } from './counted';
 import type { ValueEditorProps } from './editor-props';
 import { OptionList } from './option-list';
+import { useCountedChoices } from './use-suggestions';
 
 export const ChoiceEditor = ({ subject, value, onChange, onDone }: ValueEditorProps) => (
   <OptionList
     label={subject.label}
-    options={subject.choices}
+    options={useCountedChoices(subject)}
     value={typeof value === 'string' ? value : undefined}
     onChoose={(chosen) => {
       onChange(chosen);
@@ -19,6 +22,7 @@ export const ChoiceEditor = ({ subject, value, onChange, onDone }: ValueEditorPr
 
 export const ChoicesEditor = ({ subject, value, onChange }: ValueEditorProps) => {
   const chosen = isList(value) ? value : [];
+  const choices = useCountedChoices(subject);
   const toggle = (choice: string, checked: boolean) => {
     // In the catalog's order, whatever the order of the ticks.
     const next = subject.choices
@@ -28,10 +32,15 @@ export const ChoicesEditor = ({ subject, value, onChange }: ValueEditorProps) =>
   };
   return (
     <FormGroup role="group" aria-label={subject.label} sx={{ maxHeight: 320, overflowY: 'auto', flexWrap: 'nowrap' }}>
-      {subject.choices.map((choice, index) => (
+      {choices.map((choice, index) => (
         <FormControlLabel
           key={choice.value}
-          label={choice.label}
+          label={
+            <Box component="span" sx={{ display: 'flex' }}>
+              <Counted {...choice} />
+            </Box>
+          }
+          sx={{ mr: 0, '& .MuiFormControlLabel-label': { flex: 1 } }}
           control={
             <Checkbox
               autoFocus={index === 0}

@@ -1,9 +1,10 @@
 import MenuItem from '@mui/material/MenuItem';
 import MenuList from '@mui/material/MenuList';
+import { Counted } from './counted';
 
 interface OptionListProps {
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly { readonly value: string; readonly label: string; readonly count?: number }[];
   readonly value: string | undefined;
   readonly onChoose: (value: string) => void;
 }
@@ -24,7 +25,7 @@ export const OptionList = ({ label, options, value, onChoose }: OptionListProps)
           onClick={() => onChoose(option.value)}
           sx={{ borderRadius: 1 }}
         >
-          {option.label}
+          <Counted {...option} />
         </MenuItem>
       ))}
     </MenuList>

@@ -19,3 +19,14 @@ export const useSuggestions = ({ suggestions }: Pick<Subject, 'suggestions'>, se
   });
   return { suggested: (data ?? previousData)?.filterSuggestions ?? [], loading };
 };
+
+/** The choices of a subject, with how many have each where that is known. */
+export const useCountedChoices = (subject: Pick<Subject, 'choices' | 'suggestions'>) => {
+  const { suggested, loading } = useSuggestions(subject, '');
+  const counts = new Map(suggested.map(({ value, count }) => [value, count]));
+  const isKnown = subject.suggestions !== undefined && !loading && suggested.length > 0;
+  return subject.choices.map((choice) => {
+    const count = counts.get(choice.value);
+    return isKnown && count !== undefined ? { ...choice, count } : choice;
+  });
+};
