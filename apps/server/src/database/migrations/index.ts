@@ -41,6 +41,7 @@ import { AddDeliveryToNote1790000000050 } from './0050-delivery-to-note';
 import { AddDeliveryToNoteIndex1790000000051 } from './0051-delivery-to-note-index';
 import { AddDeliveryCustomerIndex1790000000052 } from './0052-delivery-customer-index';
 import { CreateSegmentMember1790000000053 } from './0053-segment-member';
+import { RefoldJson1790000000054 } from './0054-refold-json';
 
 /** In the order in which they run. Add at the end; what has run anywhere never changes. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   AddDeliveryToNoteIndex1790000000051,
   AddDeliveryCustomerIndex1790000000052,
   CreateSegmentMember1790000000053,
+  RefoldJson1790000000054,
 ];
