@@ -1,4 +1,5 @@
 import type { WhyWordsFragment } from '../../../generated/graphql';
+import { lineText } from '../line-text';
 
 export type WhyNode = WhyWordsFragment['nodes'][number];
 
@@ -32,12 +33,6 @@ const childrenOf = ({ path }: WhyNode, form: Form, nodes: readonly WhyNode[]): r
 
 const HEADINGS = { all: 'All of these', any: 'At least one of these' } as const;
 const NEGATED = { all: 'Not all of these together', any: 'None of these' } as const;
-
-/** "Customers who are in Austria" is "Are in Austria" on a line of its own. */
-export const lineText = (sentence: string): string => {
-  const text = sentence.replace(/^Customers (who |whose )?/, '');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
 
 /** An explanation as people read it: "not any of" in one line, and a root that only holds the others together in none. */
 export const whyRows = ({ nodes }: Pick<WhyWordsFragment, 'nodes'>): readonly WhyRow[] => {

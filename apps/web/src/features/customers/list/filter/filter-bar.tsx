@@ -4,12 +4,13 @@ import Button from '@mui/material/Button';
 import type { Filter } from '@muster/filters';
 import type { CustomerNumbersQuery, CustomerOrder } from '../../../../generated/graphql';
 import { SearchField, SelectField } from '../../../../shared';
+import { lineText } from '../../../segments/line-text';
 import { ColumnMenu } from '../columns/column-menu';
 import type { ColumnChoice } from '../columns/use-column-choice';
 import { ORDERS } from '../orders';
 import type { ListState } from '../use-list-state';
 import { FilterChips } from './filter-chips';
-import { chipText, conditionsOf, withoutCondition } from './list-question';
+import { conditionsOf, withoutCondition } from './list-question';
 
 interface FilterBarProps {
   readonly state: ListState;
@@ -26,7 +27,7 @@ interface FilterBarProps {
 export const FilterBar = ({ state, numbers, staleNumbers, columns, onOpen, onFilter, onSearch, onOrder }: FilterBarProps) => {
   const { filter, search, orderBy } = state;
   const words = (_: Filter, position: number) =>
-    chipText(numbers?.conditions.find(({ path }) => path === `all.${position}`)?.sentence ?? '…');
+    lineText(numbers?.conditions.find(({ path }) => path === `all.${position}`)?.sentence ?? '…');
   const remove = (position: number) => filter && onFilter(withoutCondition(filter, position));
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Filter } from '@muster/filters';
-import { chipText, conditionsOf, questionOf, withoutCondition } from './list-question';
+import { conditionsOf, questionOf, withoutCondition } from './list-question';
 
 const inGraz: Filter = { attribute: { key: 'city', operator: 'IS', value: 'Graz' } };
 const spent: Filter = { attribute: { key: 'totalSpend', operator: 'AT_LEAST', value: '5' } };
@@ -30,10 +30,4 @@ it('shows an "any of" filter as one condition', () => {
   expect(conditionsOf(any)).toEqual([any]);
   expect(withoutCondition(any, 0)).toBeUndefined();
   expect(withoutCondition({ all: [inGraz, spent] }, 0)).toEqual({ all: [spent] });
-});
-
-it('cuts the sentence of a condition down to a chip', () => {
-  expect(chipText('Customers who are in Austria')).toBe('Are in Austria');
-  expect(chipText('Customers whose email consent is not opted in')).toBe('Email consent is not opted in');
-  expect(chipText('All customers')).toBe('All customers');
 });

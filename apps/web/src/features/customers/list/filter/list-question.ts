@@ -26,9 +26,3 @@ export const questionOf = (filter: Filter | undefined, search: string): Filter =
   const all = [...conditionsOf(filter), ...found];
   return all.length > 0 ? { all } : { everyone: true };
 };
-
-/** "Customers who are in Austria" is "Are in Austria" on a chip. */
-export const chipText = (sentence: string): string => {
-  const text = sentence.replace(/^Customers (who |whose )?/, '');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
