@@ -183,3 +183,17 @@ describe('a tree that is wrong is refused at the node', () => {
     expect(() => parseFilter(tree, { currency: 'EUR', catalog: standardCatalog })).not.toThrow();
   });
 });
+
+describe('a refusal says what it found', () => {
+  const period = (value: unknown) => attribute('lastVisitAt', 'IN_PERIOD', value);
+  test.each<readonly [string, unknown, string]>([
+    ['an object that is no text', period({ toString: 1, valueOf: 1 }), 'an object is not one of THIS_WEEK'],
+    ['an object without anything', period(Object.create(null)), 'an object is not one of'],
+    ['a list', period([[]]), 'a list is not one of'],
+    ['a long text, cut short', attribute('x'.repeat(10_000), 'IS', 1), `“${'x'.repeat(60)}…”`],
+    ['a text of emoji, each whole', period('😀'.repeat(61)), `“${'😀'.repeat(60)}…” is`],
+    ['nothing', period(null), 'a value is missing'],
+  ])('%s', (_, tree, message) => {
+    expect(refusal(tree).message).toContain(message);
+  });
+});

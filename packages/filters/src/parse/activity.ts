@@ -4,7 +4,7 @@ import { MEASURE_OPERATORS, WINDOW_OPERATORS } from '../operators';
 import { type ActivityCondition, type DateCondition, MEASURE_FUNCTIONS, type Path } from '../tree';
 import { parseOperator, withValue } from './operator';
 import { parseRecordFilter } from './record-filter';
-import { checkMembers, members, oneOf, refuse, requiredText } from './shape';
+import { checkMembers, members, oneOf, refuse, requiredText, shown } from './shape';
 import { parseValue } from './value';
 import type { Walk } from './walk';
 
@@ -41,7 +41,7 @@ export const parseActivity = (input: unknown, path: Path, { walk, depth }: { wal
   const present = members(input, path, 'an activity condition');
   checkMembers(present, ['kind', 'where', 'within', 'measure', 'operator', 'value'], path);
   const kind = requiredText(present, 'kind', path);
-  const { entry } = walk.catalog.activity(kind) ?? refuse(`there is no activity “${kind}”`, [...path, 'kind']);
+  const { entry } = walk.catalog.activity(kind) ?? refuse(`there is no activity ${shown(kind)}`, [...path, 'kind']);
   const { label: _, ...measure } = parseMeasure(present.get('measure'), entry, [...path, 'measure']);
   const given = present.has('operator') || present.has('value');
   const type = measureType(entry, measure);

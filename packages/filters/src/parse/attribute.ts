@@ -2,7 +2,7 @@ import type { AttributeEntry } from '../catalog/types';
 import { LIMITS } from '../limits';
 import type { AttributeCondition, Path } from '../tree';
 import { parseComparison } from './operator';
-import { checkMembers, members, refuse, requiredText } from './shape';
+import { checkMembers, members, refuse, requiredText, shown } from './shape';
 import type { Walk } from './walk';
 
 const parseProgram = (
@@ -27,7 +27,7 @@ export const parseAttribute = (input: unknown, path: Path, walk: Walk): Attribut
   const present = members(input, path, 'an attribute condition');
   checkMembers(present, ['key', 'operator', 'value', 'program'], path);
   const key = requiredText(present, 'key', path);
-  const entry = walk.catalog.attribute(key) ?? refuse(`there is no attribute “${key}”`, [...path, 'key']);
+  const entry = walk.catalog.attribute(key) ?? refuse(`there is no attribute ${shown(key)}`, [...path, 'key']);
   const program = parseProgram(present, entry, path);
   const condition = parseComparison(present, { key, entry: withTiers(entry, program, walk), path, currency: walk.currency });
   return program === undefined ? condition : { ...condition, program };

@@ -1,7 +1,7 @@
 import type { FieldEntry } from '../catalog/types';
 import type { FieldCondition, Path } from '../tree';
 import { parseComparison } from './operator';
-import { checkMembers, members, refuse, requiredText } from './shape';
+import { checkMembers, members, refuse, requiredText, shown } from './shape';
 import type { Walk } from './walk';
 
 export const parseField = (
@@ -12,6 +12,6 @@ export const parseField = (
   const present = members(input, path, 'a field condition');
   checkMembers(present, ['key', 'operator', 'value'], path);
   const key = requiredText(present, 'key', path);
-  const entry = fields.find((field) => field.key === key) ?? refuse(`there is no field “${key}” here`, [...path, 'key']);
+  const entry = fields.find((field) => field.key === key) ?? refuse(`there is no field ${shown(key)} here`, [...path, 'key']);
   return parseComparison(present, { key, entry, path, currency: walk.currency });
 };

@@ -15,7 +15,7 @@ import {
   UNITS,
   type Unit,
 } from '../tree';
-import { checkMembers, members, nonEmptyList, oneOf, refuse } from './shape';
+import { checkMembers, members, nonEmptyList, oneOf, refuse, shown } from './shape';
 
 /** So many units reach back or ahead a thousand years, which keeps every date inside the calendar. */
 const MOST: Readonly<Record<Unit, number>> = { HOUR: 8_766_000, DAY: 365_000, WEEK: 52_000, MONTH: 12_000, YEAR: 1_000 };
@@ -100,7 +100,7 @@ const parseNumber = (value: unknown, path: Path): number => {
 const parseMoney = (value: unknown, currency: string, path: Path): string | number => {
   if (typeof value !== 'string' && typeof value !== 'number') return refuse('expected an amount such as "12.50"', path);
   if (toMinorUnits(value, currency) === undefined)
-    return refuse(`“${value}” is not an amount in ${currency}, such as "12.50"`, path);
+    return refuse(`${shown(value)} is not an amount in ${currency}, such as "12.50"`, path);
   return value;
 };
 
