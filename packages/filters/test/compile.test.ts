@@ -21,6 +21,13 @@ const visits = (condition: object) => ({
 const visitRows = 'SELECT r.customer_id FROM visit r WHERE r.at >= ?';
 
 describe('the SQL of a filter', () => {
+  test('of very many sets of customers is answered as it is written', () => {
+    const tree = (count: number) => ({ all: Array.from({ length: count }, () => visits({})) });
+    expect(compiled(tree(16)).text).not.toContain('IS TRUE');
+    const { text } = compiled(tree(17));
+    expect(text).toBe(`((${Array.from({ length: 17 }, () => `c.id IN (${visitRows})`).join(' AND ')})) IS TRUE`);
+  });
+
   test.each<readonly [string, unknown, string, readonly unknown[]]>([
     ['equality', country('IS', ' AUSTRIA '), 'c.country_folded = ?', ['at']],
     ['its complement holds of the unknown', country('IS_NOT', 'Austria'), 'c.country_folded IS DISTINCT FROM ?', ['at']],

@@ -36,15 +36,15 @@ export const activityQuestions: readonly BenchQuestion[] = [
       WHERE kind = 'SALE' AND starts_with(name_folded, 'product 12') AND contains(tags_folded, '\u001ftea\u001f'))`),
   ),
   question(
-    'eight brands in a year',
+    'three brands in 3 months',
     activity('purchase', {
-      within: inTheLast(1, 'YEAR'),
+      within: inTheLast(3, 'MONTH'),
       measure: { function: 'DISTINCT', field: 'brand' },
       operator: 'AT_LEAST',
-      value: 8,
+      value: 3,
     }),
-    customers(`id IN (SELECT customer_id FROM order_line WHERE kind = 'SALE' AND ${within('"at"', 1, 'YEAR')}
-      GROUP BY customer_id HAVING count(DISTINCT brand_folded) >= 8)`),
+    customers(`id IN (SELECT customer_id FROM order_line WHERE kind = 'SALE' AND ${within('"at"', 3, 'MONTH')}
+      GROUP BY customer_id HAVING count(DISTINCT brand_folded) >= 3)`),
   ),
   question(
     'average order of 90.00 in 6 months',

@@ -5,9 +5,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { standardCatalog } from '@muster/filters';
 import { openDuckdbEngine, ReplicaUnavailable } from '../../src/audience/duckdb';
 import { Instance } from '../../src/audience/duckdb/instance';
-import { Replica } from '../../src/audience/duckdb/replica';
+import { type AskedReplica, Replica } from '../../src/audience/duckdb/replica';
 import { replicaSchema } from '../../src/audience/duckdb/replica-schema';
-import type { Session } from '../../src/audience/duckdb/session';
 import { workspaceState } from '../../src/audience/workspace-state';
 import type { Database } from '../../src/database/database';
 import { Queue } from '../../src/database/queue';
@@ -121,7 +120,7 @@ describe('the file of a replica', () => {
     const replica = new Replica({ database, instance, schema, builds: new Queue() }, workspaceId);
     const asked = async (meanwhile: () => Promise<void>): Promise<number | undefined> => {
       const workspace = await workspaceState(database, workspaceId);
-      const question = async (session: Session): Promise<number | undefined> => {
+      const question = async ({ session }: AskedReplica): Promise<number | undefined> => {
         await meanwhile();
         return (await session.numbers({ text: 'SELECT count(*) FROM customer', params: [] }))[0];
       };

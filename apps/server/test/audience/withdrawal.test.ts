@@ -121,6 +121,17 @@ describe.each(arrangements)('questions to the engine $engine', ({ engine, kind, 
     expect(answers).toEqual(answers.map(() => ({ data: { audience: { count: 1 } } })));
   }, 60_000);
 
+  test('are planned in no time, however many sets of customers they join', async () => {
+    const all = Array.from({ length: 190 }, (_, index) => ({
+      activity: {
+        kind: 'visit',
+        within: { operator: 'AFTER', value: `${1_900 + (index % 100)}-${index < 100 ? '01' : '07'}-01` },
+      },
+    }));
+    const query = 'query($filter: FilterInput!) { audience(filter: $filter) { count } }';
+    expect(await app.graphql(query, { filter: { all } })).toEqual({ data: { audience: { count: CUSTOMERS } } });
+  }, 60_000);
+
   test('are refused when too many wait already', async () => {
     const { services } = app;
     const [workspace]: { id: number }[] = await services.database.reader.query('SELECT id FROM workspace');

@@ -14,8 +14,9 @@ export interface CompileContext extends Clock {
   /** The column of a table that holds a member of a folded JSON column as text, where the engine has one. */
   readonly leafColumn?: ((table: string, twin: string, member: string) => string | undefined) | undefined;
   /**
-   * Names a column of `c` that tells whether the customer is among those of a subquery. Who counts many conditions in one
-   * pass hands it in, so that a subquery that stands in several of them is computed once.
+   * Tells whether the customer `c` is among those of a subquery; never NULL. Left out, it is `c.id IN (…)`. Engines that
+   * know sets of customers say it otherwise, and who counts many conditions in one pass names a column, so that a subquery
+   * that stands in several of them is computed once.
    */
-  readonly memberOf?: (customers: Sql) => Sql;
+  readonly memberOf?: ((customers: Sql) => Sql) | undefined;
 }

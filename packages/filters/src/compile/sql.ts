@@ -1,4 +1,9 @@
-export type SqlValue = string | number | boolean | null;
+/** The customers that a subquery selects, as a value: who runs the statement puts the set in its place. */
+export interface CustomerSet {
+  readonly customers: Sql;
+}
+
+export type SqlValue = string | number | boolean | null | CustomerSet;
 
 /** A piece of SQL. `params` fill the `?` of `text`, in order. */
 export interface Sql {
@@ -6,7 +11,7 @@ export interface Sql {
   readonly params: readonly SqlValue[];
 }
 
-const isSql = (value: SqlValue | Sql): value is Sql => typeof value === 'object' && value !== null;
+const isSql = (value: SqlValue | Sql): value is Sql => typeof value === 'object' && value !== null && 'text' in value;
 
 /**
  * SQL from a template. What is spliced in is either SQL made here or by `name`, or becomes a parameter: a value has no

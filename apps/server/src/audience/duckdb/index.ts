@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Database } from '../../database/database';
 import { Queue } from '../../database/queue';
-import type { AudienceEngine } from '../engine';
+import type { AskedWorkspace, AudienceEngine } from '../engine';
 import { engineOver } from '../questions';
+import type { Asking } from '../questions/asking';
 import { duckdbDialect } from '../questions/dialect';
 import { QUESTION_SECONDS, stoppable } from '../stoppable';
 import { Instance } from './instance';
@@ -20,7 +21,7 @@ export interface DuckdbOptions {
   readonly dataDir: string;
   readonly memory: string;
   readonly threads?: number | undefined;
-  /** How long one statement of a question may take. */
+  /** How long one question may take. */
   readonly questionSeconds?: number;
 }
 
@@ -41,16 +42,21 @@ export const openDuckdbEngine = async ({
   const schema = replicaSchema(database.reader.connection);
   const replicas = new Replicas({ database, instance, schema, builds: new Queue() });
   return {
-    ...engineOver((asked, question) =>
-      replicas.ask(asked, (workspace, session, leafColumns) => {
-        const limits = { signal: asked.signal, seconds, stop: () => session.interrupt() };
-        return question({
-          dialect: duckdbDialect,
-          workspace,
-          leafColumn: leafColumns.nameOf,
-          rows: (sql) => stoppable(() => session.rows(sql), limits).catch(refuseTooLarge),
-          numbers: (sql) => stoppable(() => session.numbers(sql), limits).catch(refuseTooLarge),
-        });
+    ...engineOver(<Answer>(asked: AskedWorkspace, question: (asking: Asking) => Promise<Answer>) =>
+      replicas.ask(asked, (workspace, { session, leafColumns, sets }) => {
+        const answer = (): Promise<Answer> =>
+          session.consistently(async () => {
+            const { memberOf, filled } = await sets.membership(session);
+            return question({
+              dialect: duckdbDialect,
+              workspace,
+              leafColumn: leafColumns.nameOf,
+              memberOf,
+              rows: async (sql) => session.rows(await filled(sql)),
+              numbers: async (sql) => session.numbers(await filled(sql)),
+            });
+          });
+        return stoppable(answer, { signal: asked.signal, seconds, stop: () => session.interrupt() }).catch(refuseTooLarge);
       }),
     ),
     status: (workspaceId) => replicas.status(workspaceId),

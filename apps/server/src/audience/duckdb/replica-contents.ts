@@ -2,6 +2,7 @@ import type { Database } from '../../database/database';
 import type { WorkspaceState } from '../workspace-state';
 import { applyChanges } from './apply-changes';
 import { dropChanges, readChanges } from './changes';
+import { CustomerSets } from './customer-sets';
 import { firstSync, type Progress } from './first-sync';
 import { LeafColumns } from './leaf-columns';
 import { quoted } from './names';
@@ -26,6 +27,8 @@ interface Kept {
 /** What is in an open replica, and how it follows the record. One thing at a time. */
 export class ReplicaContents {
   #revision: number;
+  /** Of these contents alone: others may have the same revision with other rows, when a backup of the record was put back. */
+  readonly sets = new CustomerSets();
   readonly #highestIds = new Map<string, number>();
 
   private constructor(

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database';
 import { Queue } from '../../database/queue';
 import { type WorkspaceState, workspaceState } from '../workspace-state';
+import { CustomerSets } from './customer-sets';
 import type { Instance } from './instance';
 import { LeafColumns } from './leaf-columns';
 import { ReplicaContents } from './replica-contents';
@@ -24,7 +25,14 @@ export interface ReplicaParts {
   readonly builds: Queue;
 }
 
-type Question<T> = (session: Session, leafColumns: LeafColumns) => Promise<T>;
+/** A replica at work, as a question sees it. */
+export interface AskedReplica {
+  readonly session: Session;
+  readonly leafColumns: LeafColumns;
+  readonly sets: CustomerSets;
+}
+
+type Question<T> = (replica: AskedReplica) => Promise<T>;
 type InTurn<T> = (task: () => Promise<T>) => Promise<T>;
 
 const MENDING_MILLISECONDS = 60_000;
@@ -66,10 +74,10 @@ export class Replica {
       return inTurn(async () => {
         // Closed as idle, or made anew, while the question waited for its turn.
         if (!this.#contains(workspace.revision)) await this.#bringUpTo(workspace);
-        const leafColumns = this.#contents?.leafColumns ?? new LeafColumns();
+        const { leafColumns, sets } = this.#contents ?? { leafColumns: new LeafColumns(), sets: new CustomerSets() };
         return this.#sessions.use(
           () => this.#file.session(),
-          (session) => question(session, leafColumns),
+          (session) => question({ session, leafColumns, sets }),
         );
       });
     };

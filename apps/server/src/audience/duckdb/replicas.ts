@@ -3,9 +3,7 @@ import { Gate, type Load } from '../gate';
 import { QuestionWithdrawn } from '../question-errors';
 import type { WorkspaceState } from '../workspace-state';
 import { workspaceState } from '../workspace-state';
-import type { LeafColumns } from './leaf-columns';
-import { Replica, type ReplicaParts, type ReplicaStatus } from './replica';
-import type { Session } from './session';
+import { type AskedReplica, Replica, type ReplicaParts, type ReplicaStatus } from './replica';
 
 /** Each question occupies a thread of Node.js's pool of four; one is left for files and names. */
 const QUESTIONS_AT_ONCE = { total: 3, perKey: 2, waitingPerKey: 200 };
@@ -29,12 +27,15 @@ export class Replicas {
   /** Asks with every write contained that had returned before. */
   async ask<T>(
     { workspaceId, signal }: Pick<AskedWorkspace, 'workspaceId' | 'signal'>,
-    question: (workspace: WorkspaceState, session: Session, leafColumns: LeafColumns) => Promise<T>,
+    question: (workspace: WorkspaceState, replica: AskedReplica) => Promise<T>,
   ): Promise<T> {
     if (signal?.aborted) throw new QuestionWithdrawn();
     const workspace = await workspaceState(this.parts.database, workspaceId);
-    const asked = (session: Session, leafColumns: LeafColumns): Promise<T> => question(workspace, session, leafColumns);
-    return this.#of(workspaceId).ask(workspace, asked, (task) => this.#gate.run(workspaceId, task, signal));
+    return this.#of(workspaceId).ask(
+      workspace,
+      (replica) => question(workspace, replica),
+      (task) => this.#gate.run(workspaceId, task, signal),
+    );
   }
 
   load(): Load {

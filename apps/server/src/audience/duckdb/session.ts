@@ -1,21 +1,32 @@
 import {
   BIGINT,
+  BIT,
   BOOLEAN,
   DOUBLE,
   type DuckDBAppender,
+  DuckDBBitValue,
   type DuckDBConnection,
   type DuckDBType,
   type DuckDBValue,
   VARCHAR,
 } from '@duckdb/node-api';
-import type { Sql, SqlValue } from '@muster/filters';
+import type { SqlValue } from '@muster/filters';
 import type { Cell, Row } from '../questions/asking';
 
-const bound = (value: SqlValue): DuckDBValue =>
+/** SQL with all of its values known, sets of customers among them. */
+export interface Statement {
+  readonly text: string;
+  readonly params: readonly Bindable[];
+}
+
+export type Bindable = Exclude<SqlValue, object> | DuckDBBitValue | null;
+
+const bound = (value: Bindable): DuckDBValue =>
   typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
 
 /** Named, because a type that is guessed from the value can turn a comparison into one that zone maps do not serve. */
-const typeOf = (value: SqlValue): DuckDBType => {
+const typeOf = (value: Bindable): DuckDBType => {
+  if (value instanceof DuckDBBitValue) return BIT;
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BIGINT : DOUBLE;
   return typeof value === 'boolean' ? BOOLEAN : VARCHAR;
 };
@@ -26,7 +37,7 @@ const cell = (value: DuckDBValue): Cell => {
   throw new TypeError(`An answer holds a value of a kind that questions do not select: ${String(value)}`);
 };
 
-const query = (connection: DuckDBConnection, { text, params }: Sql) =>
+const query = (connection: DuckDBConnection, { text, params }: Statement) =>
   connection.run(text, params.map(bound), params.map(typeOf));
 
 /** One DuckDB connection, whose unqualified table names mean one workspace's replica. All work is done off the event loop. */
@@ -38,7 +49,7 @@ export class Session {
     await this.connection.run(text);
   }
 
-  async rows(sql: Sql): Promise<Row[]> {
+  async rows(sql: Statement): Promise<Row[]> {
     const result = await query(this.connection, sql);
     const names = result.columnNames();
     const rows: Row[] = [];
@@ -50,12 +61,28 @@ export class Session {
   }
 
   /** The first column of every row. */
-  async numbers(sql: Sql): Promise<number[]> {
+  async numbers(sql: Statement): Promise<number[]> {
     const numbers: number[] = [];
     for await (const chunk of await query(this.connection, sql)) {
       for (const value of chunk.getColumnValues(0)) numbers.push(Number(value));
     }
     return numbers;
+  }
+
+  /** The one set of customers that a statement answers with. */
+  async set(sql: Statement): Promise<DuckDBBitValue> {
+    const chunk = await (await query(this.connection, sql)).fetchChunk();
+    const value = chunk?.getColumnValues(0)[0];
+    if (value instanceof DuckDBBitValue) return value;
+    throw new TypeError('A statement for a set of customers answered with something else.');
+  }
+
+  /** Runs several statements on one state of the replica. A session in which it fails is of no further use. */
+  async consistently<T>(task: () => Promise<T>): Promise<T> {
+    await this.run('BEGIN TRANSACTION READ ONLY');
+    const result = await task();
+    await this.run('COMMIT');
+    return result;
   }
 
   /** For appending rows to a temporary table; such tables belong to the session and are gone with it. */

@@ -8,6 +8,8 @@ import { audienceSql } from './matching';
  * conditions themselves stand in several groups of a tree: a subquery inside an aggregate is not shared by itself.
  */
 class Memberships {
+  constructor(private readonly isMember: (customers: Sql) => Sql) {}
+
   readonly #columns = new Map<string, Sql>();
   readonly #selected: Sql[] = [];
 
@@ -16,7 +18,7 @@ class Memberships {
     const known = this.#columns.get(key);
     if (known) return known;
     const column = name(`member_${this.#columns.size}`);
-    this.#selected.push(sql`c.id IN (${customers}) AS ${column}`);
+    this.#selected.push(sql`${this.isMember(customers)} AS ${column}`);
     const reference = sql`c.${column}`;
     this.#columns.set(key, reference);
     return reference;
@@ -34,11 +36,9 @@ export const countEach = async (
   filters: readonly ResolvedFilter[],
 ): Promise<number[]> => {
   if (filters.length === 0) return [];
-  const memberships = new Memberships();
-  const context = {
-    ...contextOf(asking, question),
-    ...(asking.dialect.keepsInnerColumns && { memberOf: memberships.columnOf }),
-  };
+  const own = contextOf(asking, question, filters);
+  const memberships = new Memberships(own.memberOf ?? ((customers) => sql`c.id IN (${customers})`));
+  const context = { ...own, ...(asking.dialect.keepsInnerColumns && { memberOf: memberships.columnOf }) };
   const counts = filters.map((filter, index) => {
     return sql`COUNT(CASE WHEN ${compileFilter(filter, context)} THEN 1 END) AS ${name(`count_${index}`)}`;
   });
