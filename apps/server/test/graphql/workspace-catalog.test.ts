@@ -189,6 +189,16 @@ describe.each(engines)('what a workspace has of its own, on %s, answered by %s',
     });
     const own = await shop.error('query($id: ID!) { segment(id: $id) { name audience { count } } }', { id });
     expect(own).toMatchObject({ path: ['segment', 'audience'], extensions: { path: ['attribute', 'value'] } });
+    await save('Another', { everyone: true });
+    const { data } = await shop.send({ query: '{ segments { nodes { name audience { count } } } }' });
+    expect(data).toEqual({
+      segments: {
+        nodes: [
+          { name: 'Another', audience: { count: 10 } },
+          { name: 'Important', audience: null },
+        ],
+      },
+    });
     const { segment } = await shop.data('query($id: ID!) { segment(id: $id) { name filter } }', { id });
     expect(segment).toEqual({ name: 'Important', filter: custom('vip', 'IS', true) });
   });

@@ -368,7 +368,7 @@ export type CampaignSegmentChoicesQueryVariables = Exact<{
 }>;
 
 
-export type CampaignSegmentChoicesQuery = { readonly segments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly audience: { readonly count: number, readonly sentence: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type CampaignSegmentChoicesQuery = { readonly segments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly audience: { readonly count: number, readonly sentence: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CampaignAudienceNumbersQueryVariables = Exact<{
   id: string;
@@ -880,7 +880,7 @@ export type SegmentCountQueryVariables = Exact<{
 }>;
 
 
-export type SegmentCountQuery = { readonly segment: { readonly id: string, readonly audience: { readonly count: number, readonly sentence: string, readonly asOf: string } } | null };
+export type SegmentCountQuery = { readonly segment: { readonly id: string, readonly audience: { readonly count: number, readonly sentence: string, readonly asOf: string } | null } | null };
 
 export type SegmentQueryVariables = Exact<{
   id: string;
@@ -950,7 +950,7 @@ export type TheirSegmentQueryVariables = Exact<{
 }>;
 
 
-export type TheirSegmentQuery = { readonly segment: { readonly filter: Filter, readonly id: string, readonly name: string, readonly description: string | null, readonly kind: SegmentKind, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly conditionCount: number, readonly campaignCount: number, readonly audience: { readonly count: number, readonly sentence: string, readonly asOf: string } } | null };
+export type TheirSegmentQuery = { readonly segment: { readonly filter: Filter, readonly id: string, readonly name: string, readonly description: string | null, readonly kind: SegmentKind, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly conditionCount: number, readonly campaignCount: number, readonly audience: { readonly count: number, readonly sentence: string, readonly asOf: string } | null } | null };
 
 export type WhyWordsFragment = { readonly holds: boolean, readonly changesAt: string | null, readonly nodes: ReadonlyArray<{ readonly path: string, readonly sentence: string, readonly holds: boolean, readonly changesAt: string | null, readonly about: string | null, readonly value: string | null, readonly asked: string | null, readonly records: { readonly matching: number, readonly ofKind: number, readonly lastAt: string | null, readonly latest: ReadonlyArray<{ readonly at: string, readonly details: ReadonlyArray<{ readonly label: string, readonly value: string }> }> } | null }> };
 
@@ -968,7 +968,7 @@ export type WhySegmentQueryVariables = Exact<{
 }>;
 
 
-export type WhySegmentQuery = { readonly segment: { readonly id: string, readonly audience: { readonly explain: { readonly holds: boolean, readonly changesAt: string | null, readonly nodes: ReadonlyArray<{ readonly path: string, readonly sentence: string, readonly holds: boolean, readonly changesAt: string | null, readonly about: string | null, readonly value: string | null, readonly asked: string | null, readonly records: { readonly matching: number, readonly ofKind: number, readonly lastAt: string | null, readonly latest: ReadonlyArray<{ readonly at: string, readonly details: ReadonlyArray<{ readonly label: string, readonly value: string }> }> } | null }> } } } | null };
+export type WhySegmentQuery = { readonly segment: { readonly id: string, readonly audience: { readonly explain: { readonly holds: boolean, readonly changesAt: string | null, readonly nodes: ReadonlyArray<{ readonly path: string, readonly sentence: string, readonly holds: boolean, readonly changesAt: string | null, readonly about: string | null, readonly value: string | null, readonly asked: string | null, readonly records: { readonly matching: number, readonly ofKind: number, readonly lastAt: string | null, readonly latest: ReadonlyArray<{ readonly at: string, readonly details: ReadonlyArray<{ readonly label: string, readonly value: string }> }> } | null }> } } | null } | null };
 
 export type LookUpCustomersQueryVariables = Exact<{
   search: string;

@@ -46,7 +46,10 @@ export class SegmentResolver {
     return campaignCountOf(context).load(segment.id);
   }
 
-  @FieldResolver(() => AudienceType, { description: 'Who is in it now.' })
+  @FieldResolver(() => AudienceType, {
+    nullable: true,
+    description: 'Who is in it now; null, with an error that says why, when its filter cannot be asked any more.',
+  })
   audience(@Root() segment: Segment, @Ctx() context: Context): Promise<Audience> {
     return audienceOf(context, { filter: segment.filter });
   }

@@ -21,7 +21,8 @@ export const AudienceView = ({ campaign }: { readonly campaign: CampaignDesignFr
   const [search, setSearch] = useState('');
   const term = useDebounced(search);
   const variables = { first: PAGE, search: term === '' ? null : term };
-  const choices = useQuery(CampaignSegmentChoicesDocument, { variables });
+  // A segment whose filter cannot be asked any more keeps nobody from choosing another.
+  const choices = useQuery(CampaignSegmentChoicesDocument, { variables, errorPolicy: 'all' });
   const numbers = useQuery(CampaignAudienceNumbersDocument, { variables: { id }, fetchPolicy: 'no-cache', skip: !segment });
   const segments = (choices.data ?? choices.previousData)?.segments;
   const review = (numbers.data ?? numbers.previousData)?.campaign?.review;
@@ -47,7 +48,7 @@ export const AudienceView = ({ campaign }: { readonly campaign: CampaignDesignFr
         saved={segment ?? undefined}
         segments={segments}
         stale={!choices.data}
-        error={choices.error}
+        error={segments ? undefined : choices.error}
         search={search}
         searched={term}
         loadingMore={choices.networkStatus === NetworkStatus.fetchMore}

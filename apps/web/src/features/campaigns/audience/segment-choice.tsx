@@ -11,6 +11,7 @@ export const SegmentChoice = ({ segment, chosen }: { readonly segment: Segment; 
   <FormControlLabel
     value={segment.id}
     control={<Radio />}
+    disabled={!segment.audience}
     disableTypography
     label={
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flex: 1, minWidth: 0 }}>
@@ -19,12 +20,14 @@ export const SegmentChoice = ({ segment, chosen }: { readonly segment: Segment; 
             {segment.name}
           </Typography>
           <Typography variant="body2" component="p" color={chosen ? 'inherit' : 'textSecondary'}>
-            {segment.audience.sentence}
+            {segment.audience?.sentence ?? 'It cannot be asked any more. Open the segment to see why.'}
           </Typography>
         </Box>
-        <Typography variant="subtitle1" component="span">
-          {formatNumber(segment.audience.count)}
-        </Typography>
+        {segment.audience && (
+          <Typography variant="subtitle1" component="span">
+            {formatNumber(segment.audience.count)}
+          </Typography>
+        )}
       </Box>
     }
     sx={{

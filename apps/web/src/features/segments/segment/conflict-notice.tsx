@@ -51,9 +51,11 @@ export const ConflictNotice = ({ mine, fetchTheirs, onReload, onKeepMine }: Conf
       {found && (
         <Typography component="div" variant="body2">
           {found.name !== mine.name && <div>Their name: “{found.name}”</div>}
-          <div>
-            Theirs: {found.audience.sentence} ({plural(found.audience.count, 'customer')})
-          </div>
+          {found.audience && (
+            <div>
+              Theirs: {found.audience.sentence} ({plural(found.audience.count, 'customer')})
+            </div>
+          )}
           <div>Yours stands below and is not saved yet.</div>
         </Typography>
       )}

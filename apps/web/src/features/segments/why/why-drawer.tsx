@@ -97,7 +97,7 @@ const useExplanation = (customer: WhyCustomer, subject: WhySubject) => {
     fetchPolicy: 'no-cache',
   });
   const { error, refetch } = 'segment' in subject ? bySegment : byFilter;
-  const explanation = bySegment.data?.segment?.audience.explain ?? byFilter.data?.audience.explain;
+  const explanation = bySegment.data?.segment?.audience?.explain ?? byFilter.data?.audience.explain;
   return { explanation, error, retry: () => void refetch().catch(() => undefined) };
 };
 
