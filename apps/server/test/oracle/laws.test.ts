@@ -1,8 +1,10 @@
 import type { ResolvedFilter } from '@muster/filters';
 import fc from 'fast-check';
 import type { AudienceEngine } from '../../src/audience/engine';
+import { chunks } from '../../src/database/batches';
 import { openTestDatabase, type TestDatabase } from '../harness/databases';
 import { openEngines } from './engines';
+import { operatorLaws } from './operator-laws';
 import { idsOf, makeScene, type Scene } from './scene';
 import { tree } from './trees';
 import { WORLDS } from './worlds';
@@ -85,6 +87,16 @@ describe.each(['duckdb', 'database'])('the laws of logic hold on the engine %s',
       expect(await engine.count(excluding)).toBe(a - both);
     });
     await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: true });
+  }, 600_000);
+
+  test('operators are made of each other', async () => {
+    const laws = operatorLaws(scene.askable).flatMap((law) => fc.sample(law, { numRuns: 1, seed: SEED }).flat());
+    for (const some of chunks(laws, 30)) {
+      const left = await countEach(some.map(([, one]) => scene.read(one)));
+      const right = await countEach(some.map(([, , other]) => scene.read(other)));
+      const titled = (counts: readonly number[]) => some.map(([law, one], index) => [law, JSON.stringify(one), counts[index]]);
+      expect(titled(left)).toEqual(titled(right));
+    }
   }, 600_000);
 
   const pagedIds = async (question: ReturnType<Scene['question']>): Promise<number[]> => {
