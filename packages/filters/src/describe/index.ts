@@ -23,8 +23,9 @@ export const describe = (filter: ResolvedFilter, context: DescribeContext): stri
   return `Customers ${clause(filter, context, { negated: false, outer: true })}`;
 };
 
-/** The one member of a group that says no more than its member does. */
+/** The one member of a group that says no more than its member does; what is not not so is so. */
 const onlyChild = (filter: ResolvedFilter): ResolvedFilter | undefined => {
+  if ('not' in filter) return 'not' in filter.not ? filter.not.not : undefined;
   const children = 'all' in filter ? filter.all : 'any' in filter ? filter.any : [];
   return children.length === 1 ? children[0] : undefined;
 };
