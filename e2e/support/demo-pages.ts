@@ -43,6 +43,29 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     },
   },
   {
+    name: 'why',
+    open: async (page) => {
+      await openByLink(page, '/segments', SEGMENT);
+      await page
+        .getByRole('button', { name: /^Why is/ })
+        .first()
+        .click();
+      await expect(page.getByText(/ is in\.$/)).toBeVisible();
+    },
+  },
+  {
+    name: 'compare',
+    open: async (page) => {
+      await page.goto('/segments');
+      const links = page.locator('a[href^="/segments/seg_"]');
+      await expect(links.first()).toBeVisible();
+      const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      const ids = addresses.map((address) => address?.split('/').at(-1)).slice(0, 3);
+      await page.goto(`/segments/compare?segments=${ids.join(',')}`);
+      await expect(page.getByText('Each two of them')).toBeVisible();
+    },
+  },
+  {
     name: 'new-segment',
     open: async (page) => {
       await page.goto('/segments/new');

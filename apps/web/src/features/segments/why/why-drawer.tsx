@@ -75,7 +75,7 @@ const WhyPanel = ({ customer, subject, titleId, onClose }: WhyPanelProps) => {
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      <Box sx={{ flex: 1, overflowY: 'auto', px: 3, pb: 3 }}>
+      <Box role="region" aria-label="Why" tabIndex={0} sx={{ flex: 1, overflowY: 'auto', px: 3, pb: 3 }}>
         {error && !explanation && <ErrorState error={error} onRetry={retry} />}
         {!error && !explanation && <Bones />}
         {explanation && <Told explanation={explanation} customer={customer} />}
