@@ -1,5 +1,6 @@
 import type { DuckDBBitValue } from '@duckdb/node-api';
 import { type Sql, sql } from '@muster/filters';
+import { CUSTOMER_ROWS } from './names';
 import type { Bindable, Session, Statement } from './session';
 
 /** The ids that the customers of a replica have. */
@@ -93,7 +94,7 @@ export class CustomerSets {
     const revision = Number(state?.revision);
     if (this.#latest?.revision === revision) return this.#latest;
     const [ids] = await session.rows({
-      text: 'SELECT coalesce(min(id), 0) AS lowest, coalesce(max(id), 0) AS highest FROM customer',
+      text: `SELECT coalesce(min(id), 0) AS lowest, coalesce(max(id), 0) AS highest FROM ${CUSTOMER_ROWS}`,
       params: [],
     });
     const sets = new SetsOfRevision(revision, { lowest: Number(ids?.lowest), highest: Number(ids?.highest) });
