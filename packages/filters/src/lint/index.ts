@@ -11,7 +11,7 @@ export { HINT_CODES, type Hint, type HintCode } from './hint';
 export type { LintContext } from './read';
 
 /** Nodes of formulas; more is not worth a person's waiting, and then fewer hints are given. */
-const MOST_EFFORT = 400_000;
+const MOST_EFFORT = 150_000;
 
 /**
  * What is odd about a filter, by the paths of its nodes, outermost first. It never claims what is not so, now or at any
