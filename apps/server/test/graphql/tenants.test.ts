@@ -64,6 +64,9 @@ const foreignRows = async (shop: Shop): Promise<Foreign> => {
 
 const isId = (type: unknown): boolean => String(type).replace('!', '') === 'ID';
 
+/** One or a list of them. */
+const takesIds = (type: unknown): boolean => String(type).replace(/[[\]!]/g, '') === 'ID';
+
 /** What has to be given beside the id. */
 const filler: Readonly<Record<string, unknown>> = { 'Int!': 1, 'String!': 'x', 'Boolean!': true };
 
@@ -99,18 +102,23 @@ describe.each(databases)('what belongs to another workspace, on %s,', (kind) => 
     const places = Object.values(schema.getTypeMap()).flatMap((type) => {
       if (isInputObjectType(type))
         return Object.values(type.getFields())
-          .filter((field) => isId(field.type))
+          .filter((field) => takesIds(field.type))
           .map((field) => `${type.name}.${field.name}`);
       if (!isObjectType(type)) return [];
       return Object.values(type.getFields()).flatMap((field) =>
-        field.args.filter((argument) => isId(argument.type)).map((argument) => `${type.name}.${field.name}(${argument.name})`),
+        field.args
+          .filter((argument) => takesIds(argument.type))
+          .map((argument) => `${type.name}.${field.name}(${argument.name})`),
       );
     });
     const mutations = mutationsById(schema).map(({ input }) => `${input.name}.id`);
     // A new place needs a test below, unless it is the `id` of a query or a mutation, which are found by themselves.
     expect(places.filter((place) => !mutations.includes(place)).sort()).toEqual([
+      'Audience.explain(customer)',
       'Campaign.preview(customerId)',
       'CreateCampaignInput.segmentId',
+      'CreateManualSegmentInput.customerIds',
+      'CreateStaticSegmentInput.customerIds',
       'FilterInput.segment',
       'MergeCustomersInput.keepId',
       'MergeCustomersInput.mergeId',
@@ -119,7 +127,10 @@ describe.each(databases)('what belongs to another workspace, on %s,', (kind) => 
       'Query.import(id)',
       'Query.mergePreview(keepId)',
       'Query.mergePreview(mergeId)',
+      'Query.overlap(segments)',
       'Query.segment(id)',
+      'Segment.isMember(customer)',
+      'SegmentMembersInput.customerIds',
       'UpdateCampaignInput.segmentId',
     ]);
     expect(mutations.length).toBeGreaterThanOrEqual(10);
@@ -162,6 +173,39 @@ describe.each(databases)('what belongs to another workspace, on %s,', (kind) => 
     );
     expect(saved.userErrors).toEqual([{ path: ['input', 'filter', 'not', 'segment'] }]);
     expect(campaign.userErrors).toEqual([{ path: ['input', 'segmentId'] }]);
+  });
+
+  test('is not listed in a segment, and not looked for in one', async () => {
+    const ids = [foreign.Customer];
+    const { frozen, picked } = await shop.data<
+      Record<'frozen' | 'picked', { segment: { id: string } | null; userErrors: { code: string; path: string[] }[] }>
+    >(
+      `mutation($ids: [ID!]!) {
+        frozen: createStaticSegment(input: { name: "Foreign", customerIds: $ids }) { segment { id } userErrors { code path } }
+        picked: createManualSegment(input: { name: "Mine" }) { segment { id } userErrors { code path } }
+      }`,
+      { ids },
+    );
+    expect(frozen).toEqual({ segment: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'customerIds', '0'] }] });
+    const segment = picked.segment?.id ?? '';
+    for (const change of ['addToSegment', 'removeFromSegment']) {
+      const answer = await shop.data(
+        `mutation($input: SegmentMembersInput!) { payload: ${change}(input: $input) { saved userErrors { code path } } }`,
+        { input: { id: segment, customerIds: ids } },
+      );
+      expect(answer).toEqual({ payload: { saved: 0, userErrors: [{ code: 'NOT_FOUND', path: ['customerIds', '0'] }] } });
+    }
+    for (const query of [
+      'query($segment: ID!, $customer: ID!) { segment(id: $segment) { isMember(customer: $customer) } }',
+      'query($segment: ID!, $customer: ID!) { segment(id: $segment) { audience { explain(customer: $customer) { holds } } } }',
+    ]) {
+      const error = await shop.error(query, { segment, customer: foreign.Customer });
+      expect([error.extensions?.code, error.message]).toEqual(['NOT_FOUND', expect.not.stringContaining('Foreign')]);
+    }
+    const overlap = await shop.error('query($segments: [ID!]!) { overlap(segments: $segments) { any } }', {
+      segments: [segment, foreign.Segment],
+    });
+    expect([overlap.extensions?.code, overlap.message]).toEqual(['BAD_USER_INPUT', expect.not.stringContaining('Foreign')]);
   });
 
   test('is not merged with what is mine', async () => {
