@@ -42,6 +42,8 @@ import { AddDeliveryToNoteIndex1790000000051 } from './0051-delivery-to-note-ind
 import { AddDeliveryCustomerIndex1790000000052 } from './0052-delivery-customer-index';
 import { CreateSegmentMember1790000000053 } from './0053-segment-member';
 import { RefoldJson1790000000054 } from './0054-refold-json';
+import { AddOrderLineCustomerIndex1790000000055 } from './0055-order-line-customer-index';
+import { AddConsentCustomerIndex1790000000056 } from './0056-consent-customer-index';
 
 /** In the order in which they run. Add at the end; what has run anywhere never changes. */
 export const migrations = [
@@ -89,4 +91,6 @@ export const migrations = [
   AddDeliveryCustomerIndex1790000000052,
   CreateSegmentMember1790000000053,
   RefoldJson1790000000054,
+  AddOrderLineCustomerIndex1790000000055,
+  AddConsentCustomerIndex1790000000056,
 ];
