@@ -38,3 +38,6 @@ export const refuseTooLarge = (error: unknown): never => {
 };
 
 export const isMissingTable = (error: unknown): boolean => messageOf(error).includes('Catalog Error: Table');
+
+/** Whether a file could not be attached because the one before in its place has not been let go of yet. */
+export const isStillHeld = (error: unknown): boolean => messageOf(error).includes('Unique file handle conflict');

@@ -1,12 +1,17 @@
 import { constants } from 'node:fs';
 import { access, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkspaceState } from '../workspace-state';
 import type { Instance } from './instance';
 import { catalogOf, quoted, quotedText } from './names';
-import { isMissingTable, obstacle, ReplicaUnavailable } from './replica-errors';
+import { isMissingTable, isStillHeld, obstacle, ReplicaUnavailable } from './replica-errors';
 import type { ReplicaSchema } from './replica-schema';
 import type { Session } from './session';
+
+/** A file that was detached is held for a moment by statements about other files that look through all of them. */
+const ATTEMPTS = 20;
+const HELD_MILLISECONDS = 50;
 
 /** Older layouts of the file have no way to compress text: it would lie there as it is, five times as large. */
 const NEWEST_LAYOUT = "(STORAGE_VERSION 'latest')";
@@ -129,7 +134,17 @@ export class ReplicaFile {
     });
   }
 
-  async #attach(): Promise<void> {
+  async #attach(attempts = ATTEMPTS): Promise<void> {
+    try {
+      await this.#attachOnce();
+    } catch (error) {
+      if (attempts <= 1 || !isStillHeld(error)) throw error;
+      await sleep(HELD_MILLISECONDS);
+      await this.#attach(attempts - 1);
+    }
+  }
+
+  async #attachOnce(): Promise<void> {
     await this.#onItsOwn((session) => session.run(`ATTACH ${quotedText(this.path)} AS ${quoted(this.catalog)} ${NEWEST_LAYOUT}`));
   }
 
