@@ -8,16 +8,16 @@ import { fromRoot } from './root.mjs';
 import { entry, Failure, quietEnvironment } from './run.mjs';
 import { ensureTestDatabase } from './test-database.mjs';
 
-const USAGE = `npm run soak [-- [--trees 20000] [--fuzz 100000] [--seed NUMBER] [PATTERN …]]
+const USAGE = `npm run soak [-- [--trees 20000] [--fuzz 100000] [--writes 10000] [--seed NUMBER] [PATTERN …]]
 
-The tests that draw filters and customers at random, for as long as it takes: so many trees, which every engine has to
+The tests that draw filters, customers and writes at random, for as long as it takes: so many trees, which every engine has to
 answer as the oracle does, and so many broken inputs. \`npm test\` runs a few of them with a seed of its own; a run here
 draws others each time and prints its seed, which repeats it. PATTERN picks test files.`;
 
-/** The tests that read SOAK_TREES or SOAK_FUZZ, by folder. */
+/** The tests that read SOAK_TREES, SOAK_FUZZ or SOAK_WRITES, by folder. */
 const LONG = {
   'packages/filters': ['test/explain.test.ts', 'test/lint.test.ts'],
-  'apps/server': ['test/oracle/', 'test/fuzz/'],
+  'apps/server': ['test/oracle/', 'test/fuzz/', 'test/privacy/random-operations.test.ts'],
 };
 
 const wholeNumber = (name, text) => {
@@ -33,6 +33,7 @@ const options = () => {
     options: {
       trees: { type: 'string', default: '20000' },
       fuzz: { type: 'string', default: '100000' },
+      writes: { type: 'string', default: '10000' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
       help: { type: 'boolean', default: false },
     },
@@ -53,18 +54,17 @@ const jest = async (folder, files, env) => {
 };
 
 await entry(async () => {
-  const { trees, fuzz, seed, help, patterns } = options();
+  const { trees, fuzz, writes, seed, help, patterns } = options();
   if (help) return console.log(USAGE);
   const env = {
     SOAK_TREES: wholeNumber('trees', trees),
     SOAK_FUZZ: wholeNumber('fuzz', fuzz),
+    SOAK_WRITES: wholeNumber('writes', writes),
     SOAK_SEED: wholeNumber('seed', seed),
   };
   await ensureInstalled();
   const database = await ensureTestDatabase();
-  console.log(
-    `Seed ${env.SOAK_SEED}: repeat with npm run soak -- --trees ${env.SOAK_TREES} --fuzz ${env.SOAK_FUZZ} --seed ${env.SOAK_SEED}`,
-  );
+  console.log(`Repeat with npm run soak -- --trees ${trees} --fuzz ${fuzz} --writes ${writes} --seed ${seed}`);
   try {
     const passed = [];
     for (const [folder, files] of Object.entries(LONG)) {

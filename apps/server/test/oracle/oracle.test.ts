@@ -9,7 +9,7 @@ import { everyWay, tree } from './trees';
 import { WORLDS, type World } from './worlds';
 
 /** How many random trees in all; as many as there is time for. */
-const TREES = Number(process.env.SOAK_TREES ?? 220);
+const TREES = Number(process.env.SOAK_TREES ?? 110);
 const SEED = Number(process.env.SOAK_SEED ?? 20_261_122);
 const CUSTOMERS = 60;
 const FILTERS_AT_ONCE = 60;
