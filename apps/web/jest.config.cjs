@@ -1,3 +1,3 @@
-const { jestConfig } = require('../../packages/tooling/jest-preset.cjs');
+const { jestConfig } = require('../../packages/tooling/jest/preset.cjs');
 
 module.exports = jestConfig('web');

@@ -1,3 +1,3 @@
-const { jestConfig } = require('../tooling/jest-preset.cjs');
+const { jestConfig } = require('../tooling/jest/preset.cjs');
 
 module.exports = jestConfig('demo-data');

@@ -1,5 +1,5 @@
 import type { DuckDBBitValue } from '@duckdb/node-api';
-import { type Sql, sql } from '@muster/filters';
+import { type CustomerSet, type Sql, type SqlValue, sql } from '@muster/filters';
 import { CUSTOMER_ROWS } from './names';
 import type { Bindable, Session, Statement } from './session';
 
@@ -56,6 +56,17 @@ export interface Membership {
   filled(sql: Sql): Promise<Statement>;
 }
 
+const isSet = (value: SqlValue): value is CustomerSet => typeof value === 'object' && value !== null;
+
+/** A statement that names no sets. */
+export const withoutSets = ({ text, params }: Sql): Statement => ({
+  text,
+  params: params.map((value) => {
+    if (isSet(value)) throw new TypeError('A statement that was to name no sets of customers names one.');
+    return value;
+  }),
+});
+
 /**
  * The customers of a condition as a bit for each id. To look a bit up costs a tenth of joining with the rows of a year,
  * and takes no memory worth mentioning. A set that several statements of one revision name is made once: it is what the
@@ -79,10 +90,7 @@ export class CustomerSets {
       );
     const filled = async ({ text, params }: Sql): Promise<Statement> => {
       const values: Bindable[] = [];
-      for (const value of params) {
-        const isSet = typeof value === 'object' && value !== null;
-        values.push(isSet ? await make(await filled(value.customers)) : value);
-      }
+      for (const value of params) values.push(isSet(value) ? await make(await filled(value.customers)) : value);
       return { text, params: values };
     };
     const memberOf = (customers: Sql): Sql => sql`get_bit(${{ customers }}, CAST(c.id - ${lowest} AS INTEGER)) = 1`;

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Database } from '../../database/database';
 import { Queue } from '../../database/queue';
-import type { AskedWorkspace, AudienceEngine } from '../engine';
-import { engineOver } from '../questions';
+import type { AudienceEngine } from '../engine';
+import { type Asked, engineOver } from '../questions';
 import type { Asking } from '../questions/asking';
 import { duckdbDialect } from '../questions/dialect';
 import { QUESTION_SECONDS, stoppable } from '../stoppable';
+import { withoutSets } from './customer-sets';
 import { Instance } from './instance';
 import type { ReplicaStatus } from './replica';
 import { refuseTooLarge } from './replica-errors';
@@ -42,20 +43,27 @@ export const openDuckdbEngine = async ({
   const schema = replicaSchema(database.reader.connection);
   const replicas = new Replicas({ database, instance, schema, builds: new Queue() });
   return {
-    ...engineOver(<Answer>(asked: AskedWorkspace, question: (asking: Asking) => Promise<Answer>) =>
+    ...engineOver(<Answer>(asked: Asked, question: (asking: Asking) => Promise<Answer>) =>
       replicas.ask(asked, (workspace, { session, leafColumns, sets }) => {
-        const answer = (): Promise<Answer> =>
+        const asking = { dialect: duckdbDialect, workspace, leafColumn: leafColumns.nameOf };
+        const withSets = (): Promise<Answer> =>
           session.consistently(async () => {
             const { memberOf, filled } = await sets.membership(session);
             return question({
-              dialect: duckdbDialect,
-              workspace,
-              leafColumn: leafColumns.nameOf,
+              ...asking,
               memberOf,
               rows: async (sql) => session.rows(await filled(sql)),
               numbers: async (sql) => session.numbers(await filled(sql)),
             });
           });
+        // One statement sees one state by itself.
+        const alone = (): Promise<Answer> =>
+          question({
+            ...asking,
+            rows: (sql) => session.rows(withoutSets(sql)),
+            numbers: (sql) => session.numbers(withoutSets(sql)),
+          });
+        const answer = asked.manySets ? withSets : alone;
         return stoppable(answer, { signal: asked.signal, seconds, stop: () => session.interrupt() }).catch(refuseTooLarge);
       }),
     ),

@@ -1,4 +1,4 @@
-import { type CompileContext, type ResolvedFilter, type Sql, setCount } from '@muster/filters';
+import type { CompileContext, Sql } from '@muster/filters';
 import type { AudienceQuestion } from '../engine';
 import type { WorkspaceState } from '../workspace-state';
 import type { Dialect } from './dialect';
@@ -20,14 +20,9 @@ export interface Asking {
   numbers(sql: Sql): Promise<readonly number[]>;
 }
 
-/** With one or two sets of customers nothing is as fast as a join; of more, each is found on its own. */
-const FEW_SETS = 2;
-
-/** @param filters What will be compiled with it into one statement. */
 export const contextOf = (
   { dialect, workspace, leafColumn, memberOf }: Asking,
   { now, catalog }: Pick<AudienceQuestion, 'now' | 'catalog'>,
-  filters: readonly (ResolvedFilter | undefined)[] = [],
 ): CompileContext => ({
   dialect: dialect.name,
   catalog,
@@ -36,7 +31,7 @@ export const contextOf = (
   currency: workspace.currency,
   workspaceId: workspace.id,
   leafColumn,
-  memberOf: filters.reduce((sum, filter) => sum + (filter ? setCount(filter) : 0), 0) > FEW_SETS ? memberOf : undefined,
+  memberOf,
 });
 
 export const asNumber = (cell: Cell | undefined): number => Number(cell ?? 0);

@@ -36,7 +36,7 @@ export const countEach = async (
   filters: readonly ResolvedFilter[],
 ): Promise<number[]> => {
   if (filters.length === 0) return [];
-  const own = contextOf(asking, question, filters);
+  const own = contextOf(asking, question);
   const memberships = new Memberships(own.memberOf ?? ((customers) => sql`c.id IN (${customers})`));
   const context = { ...own, ...(asking.dialect.keepsInnerColumns && { memberOf: memberships.columnOf }) };
   const counts = filters.map((filter, index) => {

@@ -1,4 +1,5 @@
-import type { AskedWorkspace, AudienceEngine } from '../engine';
+import { type ResolvedFilter, setCount } from '@muster/filters';
+import type { AskedWorkspace, AudienceEngine, AudienceQuestion } from '../engine';
 import type { Asking } from './asking';
 import { breakdown } from './breakdown';
 import { count } from './count';
@@ -9,8 +10,22 @@ import { page } from './page';
 import { reach } from './reach';
 import { values } from './values';
 
-/** Has a question answered about a workspace, as it is now. */
-export type Ask = <T>(asked: AskedWorkspace, question: (asking: Asking) => Promise<T>) => Promise<T>;
+/** Has a question answered about a workspace, as it is now. Each is one statement. */
+export type Ask = <T>(asked: Asked, question: (asking: Asking) => Promise<T>) => Promise<T>;
+
+export interface Asked extends AskedWorkspace {
+  /** Whether the statement speaks of so many sets of customers that each had better be found on its own. */
+  readonly manySets: boolean;
+}
+
+/** With one or two sets of customers nothing is as fast as a join. */
+const FEW_SETS = 2;
+
+/** @param filters What is compiled beside the audience into one statement. */
+const asked = ({ filter, exclude, ...workspace }: AudienceQuestion, filters: readonly ResolvedFilter[] = []): Asked => {
+  const all = [filter, ...(exclude ? [exclude] : []), ...filters];
+  return { ...workspace, manySets: all.reduce((sum, each) => sum + setCount(each), 0) > FEW_SETS };
+};
 
 const IDS_PER_BATCH = 50_000;
 
@@ -21,12 +36,12 @@ async function* batches(all: Promise<readonly number[]>): AsyncGenerator<readonl
 
 /** Every question of the engine's interface: one SQL for all engines, which differ in where they have it answered. */
 export const engineOver = (ask: Ask): Omit<AudienceEngine, 'forget' | 'load' | 'close'> => ({
-  count: (question) => ask(question, (asking) => count(asking, question)),
-  countEach: (question, filters) => ask(question, (asking) => countEach(asking, question, filters)),
-  overlap: (question, filters) => ask(question, (asking) => overlap(asking, question, filters)),
-  reach: (question, channel) => ask(question, (asking) => reach(asking, question, channel)),
-  page: (question, options) => ask(question, (asking) => page(asking, question, options)),
-  ids: (question) => batches(ask(question, (asking) => ids(asking, question))),
-  breakdown: (question, key, first) => ask(question, (asking) => breakdown(asking, question, { key, first })),
-  values: (asked, options) => ask(asked, (asking) => values(asking, asked, options)),
+  count: (question) => ask(asked(question), (asking) => count(asking, question)),
+  countEach: (question, filters) => ask(asked(question, filters), (asking) => countEach(asking, question, filters)),
+  overlap: (question, filters) => ask(asked(question, filters), (asking) => overlap(asking, question, filters)),
+  reach: (question, channel) => ask(asked(question), (asking) => reach(asking, question, channel)),
+  page: (question, options) => ask(asked(question), (asking) => page(asking, question, options)),
+  ids: (question) => batches(ask(asked(question), (asking) => ids(asking, question))),
+  breakdown: (question, key, first) => ask(asked(question), (asking) => breakdown(asking, question, { key, first })),
+  values: (workspace, options) => ask({ ...workspace, manySets: false }, (asking) => values(asking, workspace, options)),
 });

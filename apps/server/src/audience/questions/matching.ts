@@ -4,7 +4,7 @@ import { type Asking, contextOf } from './asking';
 
 /** `customer c WHERE …`: the customers of an audience. Every question about it begins here, so that all agree. */
 export const audienceSql = (asking: Asking, { filter, exclude, ...asked }: AudienceQuestion): Sql => {
-  const context = contextOf(asking, asked, [filter, exclude]);
+  const context = contextOf(asking, asked);
   const conditions = and([
     asking.dialect.scope(sql`c`, asking.workspace.id),
     compileFilter(filter, context),

@@ -12,7 +12,7 @@ export const overlap = async (
   question: AudienceQuestion,
   filters: readonly ResolvedFilter[],
 ): Promise<number[]> => {
-  const context = contextOf(asking, question, filters);
+  const context = contextOf(asking, question);
   const bits = filters.map((filter, index) => sql`CASE WHEN ${compileFilter(filter, context)} THEN ${2 ** index} ELSE 0 END`);
   const combination = bits.length > 0 ? join(bits, ' + ') : sql`0`;
   const rows = await asking.rows(sql`SELECT o.combination AS combination, COUNT(*) AS customers
