@@ -28,5 +28,6 @@ export * from './use-focus-after-row';
 export * from './use-format';
 export * from './use-paged-query';
 export * from './use-submit';
+export * from './use-typed-search';
 export * from './viewer';
 export * from './visually-hidden';

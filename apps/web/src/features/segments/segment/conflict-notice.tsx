@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { TheirSegmentQuery } from '../../../generated/graphql';
 import { formatAgo, plural } from '../../../shared';
-import type { SavedSegment } from './saved-segment';
+import type { SavedSegment } from './saved-frame';
 import type { SegmentFields } from './use-segment-autosave';
 
 type Theirs = NonNullable<TheirSegmentQuery['segment']>;

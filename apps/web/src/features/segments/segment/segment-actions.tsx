@@ -6,7 +6,7 @@ import type { Builder } from '../builder/use-builder';
 import { DeleteSegmentDialog } from '../delete-segment-dialog';
 import { useDuplicateSegment } from '../use-duplicate-segment';
 import { useFreezeSegment } from '../use-freeze-segment';
-import type { SavedSegment } from './saved-segment';
+import type { SavedSegment } from './saved-frame';
 import { UndoButtons } from './undo-buttons';
 
 interface SegmentActionsProps {

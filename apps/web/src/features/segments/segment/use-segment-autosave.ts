@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import type { Filter } from '@muster/filters';
 import { UpdateSegmentDocument } from '../../../generated/graphql';
 import { type SaveOutcome, useAutosaver } from '../../../shared';
-import type { SavedSegment } from './saved-segment';
+import type { SavedSegment } from './saved-frame';
 
 export interface SegmentFields {
   readonly name: string;

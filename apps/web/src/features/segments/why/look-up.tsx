@@ -3,10 +3,11 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import { LookUpCustomersDocument } from '../../../generated/graphql';
-import { useDebounced } from '../../../shared';
+import { LookUpCustomersDocument, type LookUpCustomersQuery } from '../../../generated/graphql';
+import { useTypedSearch } from '../../../shared';
 import type { WhyCustomer } from './why-drawer';
+
+type Found = LookUpCustomersQuery['customers']['nodes'][number];
 
 interface LookUpProps {
   readonly label: string;
@@ -15,26 +16,21 @@ interface LookUpProps {
 
 /** A field that finds a customer by a part of the name, the email address or the number. */
 export const LookUp = ({ label, onChoose }: LookUpProps) => {
-  const [text, setText] = useState('');
-  const search = useDebounced(text.trim(), 200);
+  const { search, clear, field } = useTypedSearch<Found>(200);
   const { data, previousData, loading } = useQuery(LookUpCustomersDocument, { variables: { search }, skip: search === '' });
   const options = search === '' ? [] : ((data ?? previousData)?.customers.nodes ?? []);
   return (
     <Autocomplete
+      {...field}
       size="small"
-      autoHighlight
       options={options}
       loading={loading}
-      value={null}
-      inputValue={text}
-      filterOptions={(all) => all}
       getOptionLabel={({ displayName }) => displayName}
       getOptionKey={({ id }) => id}
       noOptionsText={search === '' ? 'Type a name, an email address or a number' : 'Nobody is found'}
-      onInputChange={(_, next, reason) => reason !== 'reset' && setText(next)}
       onChange={(_, chosen) => {
         if (!chosen) return;
-        setText('');
+        clear();
         onChoose(chosen);
       }}
       renderOption={({ key: _key, ...props }, { id, displayName, email, sourceId }) => (

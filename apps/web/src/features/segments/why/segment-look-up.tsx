@@ -1,9 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
-import { SegmentChoicesDocument } from '../../../generated/graphql';
-import { useDebounced } from '../../../shared';
+import { useSegmentSearch } from '../use-segment-search';
 
 interface SegmentLookUpProps {
   readonly label: string;
@@ -12,25 +9,14 @@ interface SegmentLookUpProps {
 
 /** A field that finds a saved segment by a part of its name. */
 export const SegmentLookUp = ({ label, onChoose }: SegmentLookUpProps) => {
-  const [text, setText] = useState('');
-  const search = useDebounced(text.trim(), 150);
-  const { data, previousData, loading } = useQuery(SegmentChoicesDocument, { variables: search ? { search } : {} });
+  const { clear, field } = useSegmentSearch();
   return (
     <Autocomplete
+      {...field}
       size="small"
-      autoHighlight
-      options={(data ?? previousData)?.segments.nodes ?? []}
-      loading={loading}
-      value={null}
-      inputValue={text}
-      filterOptions={(all) => all}
-      getOptionLabel={({ name }) => name}
-      getOptionKey={({ id }) => id}
-      noOptionsText="No segment is called that"
-      onInputChange={(_, next, reason) => reason !== 'reset' && setText(next)}
       onChange={(_, chosen) => {
         if (!chosen) return;
-        setText('');
+        clear();
         onChoose(chosen);
       }}
       renderInput={(params) => <TextField {...params} label={label} />}

@@ -5,8 +5,8 @@ import Popover from '@mui/material/Popover';
 import TextField from '@mui/material/TextField';
 import type { Path } from '@muster/filters';
 import { useState } from 'react';
-import { SegmentChoicesDocument, SegmentNameDocument } from '../../../../generated/graphql';
-import { useDebounced } from '../../../../shared';
+import { SegmentNameDocument } from '../../../../generated/graphql';
+import { useSegmentSearch } from '../../use-segment-search';
 import { useScene } from '../builder-context';
 import { Sentence, ValueChip, Words } from '../parts/chips';
 import { InlinePopper } from '../parts/inline-popper';
@@ -62,24 +62,13 @@ export const SegmentSentence = ({ path, segment }: SegmentSentenceProps) => {
 
 const SegmentSearch = ({ onChoose, onClose }: { readonly onChoose: (id: string) => void; readonly onClose: () => void }) => {
   const { segmentId } = useScene();
-  const [text, setText] = useState('');
-  const search = useDebounced(text.trim(), 150);
-  const { data, previousData, loading } = useQuery(SegmentChoicesDocument, { variables: search ? { search } : {} });
-  const options = ((data ?? previousData)?.segments.nodes ?? []).filter(({ id }) => id !== segmentId);
+  const { field } = useSegmentSearch();
   return (
     <Box sx={{ p: 2 }}>
       <Autocomplete
+        {...field}
         open
-        autoHighlight
-        options={options}
-        loading={loading}
-        value={null}
-        inputValue={text}
-        filterOptions={(all) => all}
-        getOptionLabel={({ name }) => name}
-        getOptionKey={({ id }) => id}
-        noOptionsText="No segment is called that"
-        onInputChange={(_, next, reason) => reason !== 'reset' && setText(next)}
+        options={field.options.filter(({ id }) => id !== segmentId)}
         onChange={(_, chosen) => chosen && onChoose(chosen.id)}
         onClose={(_, reason) => reason === 'escape' && onClose()}
         slots={{ popper: InlinePopper }}
