@@ -67,45 +67,48 @@ export const withoutSets = ({ text, params }: Sql): Statement => ({
   }),
 });
 
+const widthOf = ({ lowest, highest }: Ids): number => highest - lowest + 1;
+
+/** The set of the customers that a subquery selects. On its own: within another statement DuckDB joins with it, row by row. */
+const setSql = (customers: Sql, { lowest, highest }: Ids): Sql =>
+  sql`SELECT coalesce(bitstring_agg(s.customer_id, ${lowest}, ${highest}), bitstring('0', CAST(${highest - lowest + 1} AS INTEGER)))
+    FROM (${customers}) s WHERE s.customer_id BETWEEN ${lowest} AND ${highest}`;
+
+const readIds = async (session: Session): Promise<Ids> => {
+  const [ids] = await session.rows({
+    text: `SELECT coalesce(min(id), 0) AS lowest, coalesce(max(id), 0) AS highest FROM ${CUSTOMER_ROWS}`,
+    params: [],
+  });
+  return { lowest: Number(ids?.lowest), highest: Number(ids?.highest) };
+};
+
 /**
  * The customers of a condition as a bit for each id. To look a bit up costs a tenth of joining with the rows of a year,
- * and takes no memory worth mentioning. A set that several statements of one revision name is made once: it is what the
- * statement itself would find.
+ * and takes no memory worth mentioning.
  */
 export class CustomerSets {
   #latest: SetsOfRevision | undefined;
 
-  /** The session has to stay at one state of the replica. */
+  /** The session has to stay at one state of the replica. A set that several statements of a revision name is found once. */
   async membership(session: Session): Promise<Membership> {
     const sets = await this.#at(session);
-    const { lowest, highest } = sets.ids;
-    const bits = highest - lowest + 1;
-    const make = (customers: Statement): Promise<DuckDBBitValue> =>
-      sets.of(JSON.stringify([customers.text, customers.params]), () =>
-        session.set({
-          text: `SELECT coalesce(bitstring_agg(s.customer_id, ?, ?), bitstring('0', CAST(? AS INTEGER)))
-              FROM (${customers.text}) s WHERE s.customer_id BETWEEN ? AND ?`,
-          params: [lowest, highest, bits, ...customers.params, lowest, highest],
-        }),
-      );
+    const { ids } = sets;
+    const found = (customers: Sql): Promise<DuckDBBitValue> =>
+      sets.of(JSON.stringify(customers), async () => session.set(await filled(setSql(customers, ids))));
     const filled = async ({ text, params }: Sql): Promise<Statement> => {
       const values: Bindable[] = [];
-      for (const value of params) values.push(isSet(value) ? await make(await filled(value.customers)) : value);
+      for (const value of params) values.push(isSet(value) ? await found(value.customers) : value);
       return { text, params: values };
     };
-    const memberOf = (customers: Sql): Sql => sql`get_bit(${{ customers }}, CAST(c.id - ${lowest} AS INTEGER)) = 1`;
-    return { memberOf: bits <= MOST_BITS ? memberOf : undefined, filled };
+    const memberOf = (customers: Sql): Sql => sql`get_bit(${{ customers }}, CAST(c.id - ${ids.lowest} AS INTEGER)) = 1`;
+    return { memberOf: widthOf(ids) <= MOST_BITS ? memberOf : undefined, filled };
   }
 
   async #at(session: Session): Promise<SetsOfRevision> {
     const [state] = await session.rows({ text: 'SELECT revision FROM replica', params: [] });
     const revision = Number(state?.revision);
     if (this.#latest?.revision === revision) return this.#latest;
-    const [ids] = await session.rows({
-      text: `SELECT coalesce(min(id), 0) AS lowest, coalesce(max(id), 0) AS highest FROM ${CUSTOMER_ROWS}`,
-      params: [],
-    });
-    const sets = new SetsOfRevision(revision, { lowest: Number(ids?.lowest), highest: Number(ids?.highest) });
+    const sets = new SetsOfRevision(revision, await readIds(session));
     if (this.#latest === undefined || this.#latest.revision < revision) this.#latest = sets;
     return sets;
   }

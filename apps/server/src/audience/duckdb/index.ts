@@ -63,7 +63,7 @@ export const openDuckdbEngine = async ({
             rows: (sql) => session.rows(withoutSets(sql)),
             numbers: (sql) => session.numbers(withoutSets(sql)),
           });
-        const answer = asked.manySets ? withSets : alone;
+        const answer = asked.speaksOfSets ? withSets : alone;
         return stoppable(answer, { signal: asked.signal, seconds, stop: () => session.interrupt() }).catch(refuseTooLarge);
       }),
     ),

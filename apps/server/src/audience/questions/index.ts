@@ -14,17 +14,14 @@ import { values } from './values';
 export type Ask = <T>(asked: Asked, question: (asking: Asking) => Promise<T>) => Promise<T>;
 
 export interface Asked extends AskedWorkspace {
-  /** Whether the statement speaks of so many sets of customers that each had better be found on its own. */
-  readonly manySets: boolean;
+  /** Whether the statement may speak of sets of customers. */
+  readonly speaksOfSets: boolean;
 }
-
-/** With one or two sets of customers nothing is as fast as a join. */
-const FEW_SETS = 2;
 
 /** @param filters What is compiled beside the audience into one statement. */
 const asked = ({ filter, exclude, ...workspace }: AudienceQuestion, filters: readonly ResolvedFilter[] = []): Asked => {
   const all = [filter, ...(exclude ? [exclude] : []), ...filters];
-  return { ...workspace, manySets: all.reduce((sum, each) => sum + setCount(each), 0) > FEW_SETS };
+  return { ...workspace, speaksOfSets: all.some((each) => setCount(each) > 0) };
 };
 
 const IDS_PER_BATCH = 50_000;
@@ -43,5 +40,5 @@ export const engineOver = (ask: Ask): Omit<AudienceEngine, 'forget' | 'load' | '
   page: (question, options) => ask(asked(question), (asking) => page(asking, question, options)),
   ids: (question) => batches(ask(asked(question), (asking) => ids(asking, question))),
   breakdown: (question, key, first) => ask(asked(question), (asking) => breakdown(asking, question, { key, first })),
-  values: (workspace, options) => ask({ ...workspace, manySets: false }, (asking) => values(asking, workspace, options)),
+  values: (workspace, options) => ask({ ...workspace, speaksOfSets: false }, (asking) => values(asking, workspace, options)),
 });
