@@ -2,7 +2,7 @@ import { measureType } from '../catalog';
 import type { ActivityEntry, Catalog, Fact, FieldEntry } from '../catalog/types';
 import { SUM_DIGITS } from '../evaluate/measure';
 import { fold } from '../fold';
-import { instantWindow } from '../time/window';
+import { instantWindow, type Window } from '../time/window';
 import type { ActivityCondition, Measure } from '../tree';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
@@ -66,10 +66,15 @@ interface Question {
   readonly member: string | undefined;
 }
 
+const askedWindow = ({ from, to }: Window, latest: number | undefined): Window => ({
+  ...(from !== undefined && { from }),
+  ...(to !== undefined && (latest === undefined || latest >= to) && { to }),
+});
+
 /** The customers whose records pass the test, or those who have some and fail it. */
 const customersSql = ({ condition, entry, measure, member }: Question, test: SignedTest, context: CompileContext): Sql => {
   const dialect = DIALECTS[context.dialect];
-  const window = condition.within && instantWindow(condition.within, context);
+  const window = condition.within && askedWindow(instantWindow(condition.within, context), context.latest?.(entry.table));
   const spine = (alias: 'r' | 'l'): readonly Sql[] => [
     ...dialect.scope(alias, context.workspaceId),
     ...(entry.wholeTable?.includes(measure.function) ? [] : restrictionSql(alias, entry.only)),

@@ -3,7 +3,7 @@ import { dayNumber, isLeapYear, localDate } from '../time/zone';
 import type { AttributeCondition } from '../tree';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
-import { type AskedFact, factGroups, factLookupSql, noneOf } from './fact-sql';
+import { type AskedFact, factGroups, factLookupSql, noneOf, rowsOfPassing } from './fact-sql';
 import { leafSql, leafTextSql } from './leaf-sql';
 import { membershipSql } from './membership';
 import { column, isNotTrue, type Sql, sql } from './sql';
@@ -84,6 +84,8 @@ export const attributeConditionSql = (condition: AttributeCondition, context: Co
   const { rows, value } = factGroups(asked, context);
   const holdsOfOthers = holdsOfNone(positive, noneOf(asked.fact));
   const having = testSql(value, positive, dialect);
-  const group = sql`SELECT r.customer_id ${rows} GROUP BY r.customer_id HAVING ${holdsOfOthers ? isNotTrue(having) : having}`;
+  // To find the latest of all rows takes several times as long as to find those that could be it.
+  const looked = asked.fact.function === 'LATEST' && !holdsOfOthers ? rowsOfPassing(asked, positive, context) : rows;
+  const group = sql`SELECT r.customer_id ${looked} GROUP BY r.customer_id HAVING ${holdsOfOthers ? isNotTrue(having) : having}`;
   return membershipSql(group, context, holdsOfOthers !== test.negated);
 };

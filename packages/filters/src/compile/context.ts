@@ -14,6 +14,11 @@ export interface CompileContext extends Clock {
   /** The column of a table that holds a member of a folded JSON column as text, where the engine has one. */
   readonly leafColumn?: ((table: string, twin: string, member: string) => string | undefined) | undefined;
   /**
+   * A moment, in UTC milliseconds, that no record of a table is later than, where the engine knows one: windows that end later
+   * are open, so that who asks again in a second asks the same.
+   */
+  readonly latest?: ((table: string) => number | undefined) | undefined;
+  /**
    * Tells whether the customer `c` is among those of a subquery; never NULL. Left out, it is `c.id IN (…)`. Engines that
    * know sets of customers say it otherwise, and who counts many conditions in one pass names a column, so that a subquery
    * that stands in several of them is computed once.

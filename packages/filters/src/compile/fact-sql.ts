@@ -3,6 +3,8 @@ import { fold } from '../fold';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
 import { and, column, name, type Sql, sql } from './sql';
+import type { Test } from './test';
+import { testSql } from './test-sql';
 
 export const restrictionSql = (alias: string, only: Restriction | undefined): readonly Sql[] =>
   only ? [sql`${column(alias, only.column)} = ${only.equals}`] : [];
@@ -49,3 +51,10 @@ export const factGroups = (asked: AskedFact, context: CompileContext): { readonl
   rows: rowsSql(asked, context),
   value: aggregateSql(asked.fact, context),
 });
+
+/** The same for customers one of whose records passes a test, as the latest one does when the fact passes it. */
+export const rowsOfPassing = (asked: AskedFact, test: Test, context: CompileContext): Sql => {
+  const { column: stored = 'id' } = asked.fact;
+  const passes = testSql(column('r', stored), test, DIALECTS[context.dialect]);
+  return rowsSql(asked, context, [sql`r.customer_id IN (SELECT r.customer_id ${rowsSql(asked, context, [passes])})`]);
+};

@@ -1,6 +1,7 @@
 import type { DuckDBBitValue } from '@duckdb/node-api';
 import { type CustomerSet, type Sql, type SqlValue, sql } from '@muster/filters';
-import { CUSTOMER_ROWS } from './names';
+import { CUSTOMER_ROWS, quoted } from './names';
+import type { ReplicaSchema } from './replica-schema';
 import type { Bindable, Session, Statement } from './session';
 
 /** The ids that the customers of a replica have. */
@@ -8,6 +9,9 @@ interface Ids {
   readonly lowest: number;
   readonly highest: number;
 }
+
+/** When the latest record of each table was, or later. */
+type Latest = ReadonlyMap<string, number>;
 
 /** Where ids lie so far apart that a bit for each would be more than a few megabytes, sets are joined with instead. */
 const MOST_BITS = 16_000_000;
@@ -22,6 +26,7 @@ class SetsOfRevision {
   constructor(
     readonly revision: number,
     readonly ids: Ids,
+    readonly latest: Latest,
   ) {}
 
   /** Whoever was at it may have been stopped; then the next one makes it. */
@@ -52,6 +57,8 @@ class SetsOfRevision {
 export interface Membership {
   /** Undefined where sets are joined with. */
   readonly memberOf: ((customers: Sql) => Sql) | undefined;
+  /** See `CompileContext.latest`. */
+  readonly latest: (table: string) => number | undefined;
   /** Puts the sets that a statement names in their places. */
   filled(sql: Sql): Promise<Statement>;
 }
@@ -82,6 +89,17 @@ const readIds = async (session: Session): Promise<Ids> => {
   return { lowest: Number(ids?.lowest), highest: Number(ids?.highest) };
 };
 
+/** Before any record. */
+const LONG_AGO = Number.MIN_SAFE_INTEGER;
+
+/** What was known before is where the search begins: nearly all rows are older, which DuckDB knows of them without reading. */
+const readLatest = async (session: Session, tables: readonly string[], known?: Latest): Promise<Latest> => {
+  const before = tables.map((table) => known?.get(table) ?? LONG_AGO);
+  const latest = tables.map((table, index) => `(SELECT max("at") FROM ${quoted(table)} WHERE "at" >= ?) AS "${index}"`);
+  const [found] = await session.rows({ text: `SELECT ${latest.join(', ')}`, params: before });
+  return new Map(tables.map((table, index) => [table, Number(found?.[index] ?? before[index])]));
+};
+
 /**
  * The customers of a condition as a bit for each id. To look a bit up costs a tenth of joining with the rows of a year,
  * and takes no memory worth mentioning.
@@ -89,10 +107,16 @@ const readIds = async (session: Session): Promise<Ids> => {
 export class CustomerSets {
   #latest: SetsOfRevision | undefined;
 
+  readonly #timed: readonly string[];
+
+  constructor({ tables }: Pick<ReplicaSchema, 'tables'>) {
+    this.#timed = tables.filter(({ order }) => order === 'at').map(({ name }) => name);
+  }
+
   /** The session has to stay at one state of the replica. A set that several statements of a revision name is found once. */
   async membership(session: Session): Promise<Membership> {
     const sets = await this.#at(session);
-    const { ids } = sets;
+    const { ids, latest } = sets;
     const found = (customers: Sql): Promise<DuckDBBitValue> =>
       sets.of(JSON.stringify(customers), async () => session.set(await filled(setSql(customers, ids))));
     const filled = async ({ text, params }: Sql): Promise<Statement> => {
@@ -101,14 +125,15 @@ export class CustomerSets {
       return { text, params: values };
     };
     const memberOf = (customers: Sql): Sql => sql`get_bit(${{ customers }}, CAST(c.id - ${ids.lowest} AS INTEGER)) = 1`;
-    return { memberOf: widthOf(ids) <= MOST_BITS ? memberOf : undefined, filled };
+    return { memberOf: widthOf(ids) <= MOST_BITS ? memberOf : undefined, latest: (table) => latest.get(table), filled };
   }
 
   async #at(session: Session): Promise<SetsOfRevision> {
     const [state] = await session.rows({ text: 'SELECT revision FROM replica', params: [] });
     const revision = Number(state?.revision);
     if (this.#latest?.revision === revision) return this.#latest;
-    const sets = new SetsOfRevision(revision, await readIds(session));
+    const latest = await readLatest(session, this.#timed, this.#latest?.latest);
+    const sets = new SetsOfRevision(revision, await readIds(session), latest);
     if (this.#latest === undefined || this.#latest.revision < revision) this.#latest = sets;
     return sets;
   }

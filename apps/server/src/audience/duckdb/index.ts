@@ -48,10 +48,11 @@ export const openDuckdbEngine = async ({
         const asking = { dialect: duckdbDialect, workspace, leafColumn: leafColumns.nameOf };
         const withSets = (): Promise<Answer> =>
           session.consistently(async () => {
-            const { memberOf, filled } = await sets.membership(session);
+            const { memberOf, latest, filled } = await sets.membership(session);
             return question({
               ...asking,
               memberOf,
+              latest,
               rows: async (sql) => session.rows(await filled(sql)),
               numbers: async (sql) => session.numbers(await filled(sql)),
             });

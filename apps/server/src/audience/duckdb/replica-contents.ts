@@ -28,7 +28,7 @@ interface Kept {
 export class ReplicaContents {
   #revision: number;
   /** Of these contents alone: others may have the same revision with other rows, when a backup of the record was put back. */
-  readonly sets = new CustomerSets();
+  readonly sets: CustomerSets;
   readonly #highestIds = new Map<string, number>();
 
   private constructor(
@@ -37,6 +37,7 @@ export class ReplicaContents {
     revision: number,
   ) {
     this.#revision = revision;
+    this.sets = new CustomerSets(parts.schema);
   }
 
   get revision(): number {

@@ -74,7 +74,10 @@ export class Replica {
       return inTurn(async () => {
         // Closed as idle, or made anew, while the question waited for its turn.
         if (!this.#contains(workspace.revision)) await this.#bringUpTo(workspace);
-        const { leafColumns, sets } = this.#contents ?? { leafColumns: new LeafColumns(), sets: new CustomerSets() };
+        const { leafColumns, sets } = this.#contents ?? {
+          leafColumns: new LeafColumns(),
+          sets: new CustomerSets(this.parts.schema),
+        };
         return this.#sessions.use(
           () => this.#file.session(),
           (session) => question({ session, leafColumns, sets }),

@@ -15,13 +15,15 @@ export interface Asking {
   readonly leafColumn?: CompileContext['leafColumn'];
   /** How the engine tells whether a customer is among those of a subquery; left out, by joining with it. */
   readonly memberOf?: CompileContext['memberOf'];
+  /** How late the records of each table are, where the engine knows. */
+  readonly latest?: CompileContext['latest'];
   rows(sql: Sql): Promise<readonly Row[]>;
   /** The first column of every row, for answers with as many rows as there are customers. */
   numbers(sql: Sql): Promise<readonly number[]>;
 }
 
 export const contextOf = (
-  { dialect, workspace, leafColumn, memberOf }: Asking,
+  { dialect, workspace, leafColumn, memberOf, latest }: Asking,
   { now, catalog }: Pick<AudienceQuestion, 'now' | 'catalog'>,
 ): CompileContext => ({
   dialect: dialect.name,
@@ -32,6 +34,7 @@ export const contextOf = (
   workspaceId: workspace.id,
   leafColumn,
   memberOf,
+  latest,
 });
 
 export const asNumber = (cell: Cell | undefined): number => Number(cell ?? 0);
