@@ -1,4 +1,13 @@
-import { type CompileContext, compileFilter, parseFilter, resolveSegments, segmentReferences, standardCatalog } from '../src';
+import {
+  type CompileContext,
+  type CustomerSet,
+  compileFilter,
+  parseFilter,
+  resolveSegments,
+  segmentReferences,
+  setSql,
+  standardCatalog,
+} from '../src';
 
 const parsing = { currency: 'EUR', catalog: standardCatalog };
 
@@ -111,17 +120,44 @@ describe('the SQL of a filter', () => {
     expect(compiled(country('IS', 'Austria')).text).toBe(compiled(country('IS', 'Poland')).text);
   });
 
-  test('a subquery that stands in two places can be computed once', () => {
-    const subqueries: string[] = [];
-    const memberOf = ({ text }: { text: string }) => {
-      if (!subqueries.includes(text)) subqueries.push(text);
-      return { text: `c.member${subqueries.indexOf(text)}`, params: [] };
-    };
-    const tree = parseFilter({ all: [country('IS', 'a'), { any: [visits({}), { not: visits({}) }] }] }, parsing);
-    expect(compileFilter(tree, { ...context('duckdb'), memberOf }).text).toBe(
-      '(c.country_folded = ? AND (c.member0 OR NOT c.member0))',
-    );
-    expect(subqueries).toEqual([visitRows]);
+  describe('where an engine knows sets of customers', () => {
+    const inTwoPlaces = parseFilter({ all: [country('IS', 'a'), { any: [visits({}), { not: visits({}) }] }] }, parsing);
+
+    test('conditions that are sets are asked for as one set', () => {
+      const asked: CustomerSet[] = [];
+      const memberOf = (set: CustomerSet) => {
+        asked.push(set);
+        return { text: 'c.member', params: [] };
+      };
+      const { text } = compileFilter(inTwoPlaces, { ...context('duckdb'), memberOf });
+      expect(text).toBe('(c.country_folded = ? AND c.member)');
+      const visited = { customers: { text: visitRows, params: [Date.parse('2026-01-01T23:00:00Z')] } };
+      expect(asked).toEqual([{ any: [visited, { not: visited }] }]);
+    });
+
+    test('a subquery that stands in two places can be computed once', () => {
+      const subqueries: string[] = [];
+      const memberOf = (set: CustomerSet) =>
+        setSql(set, ({ text }) => {
+          if (!subqueries.includes(text)) subqueries.push(text);
+          return { text: `c.member${subqueries.indexOf(text)}`, params: [] };
+        });
+      expect(compileFilter(inTwoPlaces, { ...context('duckdb'), memberOf }).text).toBe(
+        '(c.country_folded = ? AND (c.member0 OR NOT c.member0))',
+      );
+      expect(subqueries).toEqual([visitRows]);
+    });
+
+    test('a window that ends when no record can be later any more is open', () => {
+      const lastMonth = parseFilter(
+        visits({ within: { operator: 'IN_THE_LAST', value: { amount: 1, unit: 'MONTH' } } }),
+        parsing,
+      );
+      const { now } = context('duckdb');
+      const textAt = (latest: number): string => compileFilter(lastMonth, { ...context('duckdb'), latest: () => latest }).text;
+      expect(textAt(now)).toContain('r.at < ?');
+      expect(textAt(now - 1)).not.toContain('r.at < ?');
+    });
   });
 });
 

@@ -7,14 +7,14 @@ import type { ActivityCondition, Measure } from '../tree';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
 import { restrictionSql } from './fact-sql';
-import { membershipSql } from './membership';
+import { type Condition, membership } from './membership';
 import { fieldSql, type RecordPlace, recordSql } from './record-sql';
 import { and, column, isNotTrue, name, type Sql, sql } from './sql';
 import { holdsOfEveryCount, holdsOfNone, type SignedTest, type Test, testOf } from './test';
 import { signedTestSql, testSql } from './test-sql';
 
 /** A condition on what a customer did or holds, as membership in the customers of its records; never NULL. */
-export const activityConditionSql = (condition: ActivityCondition, context: CompileContext, negated: boolean): Sql => {
+export const activityCondition = (condition: ActivityCondition, context: CompileContext, negated: boolean): Condition => {
   const kind = context.catalog.activity(condition.kind);
   if (!kind) throw new TypeError(`there is no activity “${condition.kind}”`);
   const { entry } = kind;
@@ -35,7 +35,7 @@ export const activityConditionSql = (condition: ActivityCondition, context: Comp
     { positive, negated: holdsOfOthers },
     context,
   );
-  return membershipSql(customers, context, holdsOfOthers !== negated);
+  return membership(customers, context, holdsOfOthers !== negated);
 };
 
 /** The replica's column that already holds a measure over all of a customer's records, if an attribute is just that. */

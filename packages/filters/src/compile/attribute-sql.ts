@@ -5,7 +5,7 @@ import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
 import { type AskedFact, factGroups, factLookupSql, noneOf, rowsOfPassing } from './fact-sql';
 import { leafSql, leafTextSql } from './leaf-sql';
-import { membershipSql } from './membership';
+import { type Condition, membership } from './membership';
 import { column, isNotTrue, type Sql, sql } from './sql';
 import { holdsOfNone, type SignedTest, testOf } from './test';
 import { signedTestSql, testSql } from './test-sql';
@@ -69,7 +69,7 @@ const askedFact = (entry: AttributeEntry, program: string | undefined): AskedFac
 };
 
 /** A condition on an attribute; NULL means false. `negated` asks for its complement. */
-export const attributeConditionSql = (condition: AttributeCondition, context: CompileContext, negated: boolean): Sql => {
+export const attributeCondition = (condition: AttributeCondition, context: CompileContext, negated: boolean): Condition => {
   const entry = requireEntry(condition.key, context);
   const dialect = DIALECTS[context.dialect];
   const isLeaf = entry.source.from === 'LEAF';
@@ -87,5 +87,5 @@ export const attributeConditionSql = (condition: AttributeCondition, context: Co
   // To find the latest of all rows takes several times as long as to find those that could be it.
   const looked = asked.fact.function === 'LATEST' && !holdsOfOthers ? rowsOfPassing(asked, positive, context) : rows;
   const group = sql`SELECT r.customer_id ${looked} GROUP BY r.customer_id HAVING ${holdsOfOthers ? isNotTrue(having) : having}`;
-  return membershipSql(group, context, holdsOfOthers !== test.negated);
+  return membership(group, context, holdsOfOthers !== test.negated);
 };

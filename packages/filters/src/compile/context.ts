@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/types';
 import type { Clock } from '../time/window';
 import type { DialectName } from './dialect';
-import type { Sql } from './sql';
+import type { CustomerSet, Sql } from './sql';
 
 /** For whom and when a filter is compiled. */
 export interface CompileContext extends Clock {
@@ -19,9 +19,9 @@ export interface CompileContext extends Clock {
    */
   readonly latest?: ((table: string) => number | undefined) | undefined;
   /**
-   * Tells whether the customer `c` is among those of a subquery; never NULL. Left out, it is `c.id IN (…)`. Engines that
+   * Tells whether the customer `c` is in a set; never NULL. Left out, it is `c.id IN (…)` for each subquery. Engines that
    * know sets of customers say it otherwise, and who counts many conditions in one pass names a column, so that a subquery
    * that stands in several of them is computed once.
    */
-  readonly memberOf?: ((customers: Sql) => Sql) | undefined;
+  readonly memberOf?: ((set: CustomerSet) => Sql) | undefined;
 }

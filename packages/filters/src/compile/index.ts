@@ -1,9 +1,10 @@
 import type { ResolvedFilter } from '../tree';
-import { activityConditionSql } from './activity-sql';
-import { attributeConditionSql } from './attribute-sql';
+import { activityCondition } from './activity-sql';
+import { attributeCondition } from './attribute-sql';
 import type { CompileContext } from './context';
-import { listedMembersSql } from './listed-members-sql';
-import { and, FALSE, or, type Sql, sql, TRUE } from './sql';
+import { listedMembers } from './listed-members-sql';
+import { type Condition, combined, conditionSql } from './membership';
+import { FALSE, type Sql, sql, TRUE } from './sql';
 
 /**
  * A filter as one boolean expression over `customer c`. NULL means false: use it where SQL takes it so, in WHERE,
@@ -12,7 +13,7 @@ import { and, FALSE, or, type Sql, sql, TRUE } from './sql';
  * @throws TypeError when the filter was not parsed, or still names a segment.
  */
 export const compileFilter = (filter: ResolvedFilter, context: CompileContext): Sql => {
-  const condition = compileNode(filter, context, false);
+  const condition = conditionSql(compileNode(filter, context, false), context);
   return !context.memberOf && setCount(filter) > MOST_JOINED ? sql`(${condition}) IS TRUE` : condition;
 };
 
@@ -27,23 +28,21 @@ export const setCount = (filter: ResolvedFilter): number => {
   if ('not' in filter) return setCount(filter.not);
   const children = 'all' in filter ? filter.all : 'any' in filter ? filter.any : undefined;
   if (children) return children.reduce((sum, child) => sum + setCount(child), 0);
-  return 'activity' in filter || 'members' in filter ? 1 : 0;
+  const ofProgram = 'attribute' in filter && filter.attribute.program !== undefined;
+  return 'activity' in filter || 'members' in filter || ofProgram ? 1 : 0;
 };
 
 /** `negated` compiles the complement: it is pushed down to the conditions, where what is unknown is decided. */
-const compileNode = (filter: ResolvedFilter, context: CompileContext, negated: boolean): Sql => {
-  if ('all' in filter) {
-    const parts = filter.all.map((child) => compileNode(child, context, negated));
-    return negated ? or(parts) : and(parts);
-  }
-  if ('any' in filter) {
-    const parts = filter.any.map((child) => compileNode(child, context, negated));
-    return negated ? and(parts) : or(parts);
+const compileNode = (filter: ResolvedFilter, context: CompileContext, negated: boolean): Condition => {
+  const children = 'all' in filter ? filter.all : 'any' in filter ? filter.any : undefined;
+  if (children) {
+    const parts = children.map((child) => compileNode(child, context, negated));
+    return combined(parts, 'all' in filter !== negated, context);
   }
   if ('not' in filter) return compileNode(filter.not, context, !negated);
-  if ('attribute' in filter) return attributeConditionSql(filter.attribute, context, negated);
-  if ('activity' in filter) return activityConditionSql(filter.activity, context, negated);
+  if ('attribute' in filter) return attributeCondition(filter.attribute, context, negated);
+  if ('activity' in filter) return activityCondition(filter.activity, context, negated);
   if ('everyone' in filter) return negated ? FALSE : TRUE;
-  if ('members' in filter) return listedMembersSql(filter, context, negated);
+  if ('members' in filter) return listedMembers(filter, context, negated);
   throw new TypeError('segment references are replaced by their definitions before a filter is compiled');
 };

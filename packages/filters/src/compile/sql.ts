@@ -1,7 +1,9 @@
-/** The customers that a subquery selects, as a value: who runs the statement puts the set in its place. */
-export interface CustomerSet {
-  readonly customers: Sql;
-}
+/** Customers that subqueries select, as a value: who runs the statement puts the set in its place. */
+export type CustomerSet =
+  | { readonly customers: Sql }
+  | { readonly not: CustomerSet }
+  | { readonly all: readonly CustomerSet[] }
+  | { readonly any: readonly CustomerSet[] };
 
 export type SqlValue = string | number | boolean | null | CustomerSet;
 

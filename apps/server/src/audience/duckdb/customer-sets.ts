@@ -1,5 +1,6 @@
 import type { DuckDBBitValue } from '@duckdb/node-api';
 import { type CustomerSet, type Sql, type SqlValue, sql } from '@muster/filters';
+import { intersection, inverted, union } from './bits';
 import { CUSTOMER_ROWS, quoted } from './names';
 import type { ReplicaSchema } from './replica-schema';
 import type { Bindable, Session, Statement } from './session';
@@ -56,7 +57,7 @@ class SetsOfRevision {
 /** How one question asks whether customers are in sets. */
 export interface Membership {
   /** Undefined where sets are joined with. */
-  readonly memberOf: ((customers: Sql) => Sql) | undefined;
+  readonly memberOf: ((set: CustomerSet) => Sql) | undefined;
   /** See `CompileContext.latest`. */
   readonly latest: (table: string) => number | undefined;
   /** Puts the sets that a statement names in their places. */
@@ -77,7 +78,7 @@ export const withoutSets = ({ text, params }: Sql): Statement => ({
 const widthOf = ({ lowest, highest }: Ids): number => highest - lowest + 1;
 
 /** The set of the customers that a subquery selects. On its own: within another statement DuckDB joins with it, row by row. */
-const setSql = (customers: Sql, { lowest, highest }: Ids): Sql =>
+const selectSet = (customers: Sql, { lowest, highest }: Ids): Sql =>
   sql`SELECT coalesce(bitstring_agg(s.customer_id, ${lowest}, ${highest}), bitstring('0', CAST(${highest - lowest + 1} AS INTEGER)))
     FROM (${customers}) s WHERE s.customer_id BETWEEN ${lowest} AND ${highest}`;
 
@@ -117,14 +118,22 @@ export class CustomerSets {
   async membership(session: Session): Promise<Membership> {
     const sets = await this.#at(session);
     const { ids, latest } = sets;
-    const found = (customers: Sql): Promise<DuckDBBitValue> =>
-      sets.of(JSON.stringify(customers), async () => session.set(await filled(setSql(customers, ids))));
+    const found = async (set: CustomerSet): Promise<DuckDBBitValue> => {
+      if ('customers' in set) {
+        const { customers } = set;
+        return sets.of(JSON.stringify(customers), async () => session.set(await filled(selectSet(customers, ids))));
+      }
+      if ('not' in set) return inverted(await found(set.not));
+      const parts: DuckDBBitValue[] = [];
+      for (const each of 'all' in set ? set.all : set.any) parts.push(await found(each));
+      return 'all' in set ? intersection(parts) : union(parts);
+    };
     const filled = async ({ text, params }: Sql): Promise<Statement> => {
       const values: Bindable[] = [];
-      for (const value of params) values.push(isSet(value) ? await found(value.customers) : value);
+      for (const value of params) values.push(isSet(value) ? await found(value) : value);
       return { text, params: values };
     };
-    const memberOf = (customers: Sql): Sql => sql`get_bit(${{ customers }}, CAST(c.id - ${ids.lowest} AS INTEGER)) = 1`;
+    const memberOf = (set: CustomerSet): Sql => sql`get_bit(${set}, CAST(c.id - ${ids.lowest} AS INTEGER)) = 1`;
     return { memberOf: widthOf(ids) <= MOST_BITS ? memberOf : undefined, latest: (table) => latest.get(table), filled };
   }
 

@@ -1,4 +1,4 @@
-import { compileFilter, join, name, type ResolvedFilter, type Sql, sql } from '@muster/filters';
+import { type CustomerSet, compileFilter, join, name, type ResolvedFilter, type Sql, setSql, sql } from '@muster/filters';
 import type { AudienceQuestion } from '../engine';
 import { type Asking, asNumber, contextOf } from './asking';
 import { audienceSql } from './matching';
@@ -8,21 +8,19 @@ import { audienceSql } from './matching';
  * conditions themselves stand in several groups of a tree: a subquery inside an aggregate is not shared by itself.
  */
 class Memberships {
-  constructor(private readonly isMember: (customers: Sql) => Sql) {}
-
   readonly #columns = new Map<string, Sql>();
   readonly #selected: Sql[] = [];
 
-  readonly columnOf = (customers: Sql): Sql => {
-    const key = JSON.stringify([customers.text, customers.params]);
+  columnOf(isMember: Sql): Sql {
+    const key = JSON.stringify(isMember);
     const known = this.#columns.get(key);
     if (known) return known;
     const column = name(`member_${this.#columns.size}`);
-    this.#selected.push(sql`${this.isMember(customers)} AS ${column}`);
+    this.#selected.push(sql`${isMember} AS ${column}`);
     const reference = sql`c.${column}`;
     this.#columns.set(key, reference);
     return reference;
-  };
+  }
 
   over(audience: Sql): Sql {
     return sql`(SELECT ${join([sql`c.*`, ...this.#selected], ', ')} FROM ${audience}) c`;
@@ -37,8 +35,13 @@ export const countEach = async (
 ): Promise<number[]> => {
   if (filters.length === 0) return [];
   const own = contextOf(asking, question);
-  const memberships = new Memberships(own.memberOf ?? ((customers) => sql`c.id IN (${customers})`));
-  const context = { ...own, ...(asking.dialect.keepsInnerColumns && { memberOf: memberships.columnOf }) };
+  const memberships = new Memberships();
+  const { memberOf } = own;
+  const column = (set: CustomerSet): Sql =>
+    memberOf
+      ? memberships.columnOf(memberOf(set))
+      : setSql(set, (customers) => memberships.columnOf(sql`c.id IN (${customers})`));
+  const context = { ...own, ...(asking.dialect.keepsInnerColumns && { memberOf: column }) };
   const counts = filters.map((filter, index) => {
     return sql`COUNT(CASE WHEN ${compileFilter(filter, context)} THEN 1 END) AS ${name(`count_${index}`)}`;
   });
