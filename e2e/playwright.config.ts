@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig, devices, type Project } from '@playwright/test';
 
 const root = join(__dirname, '..');
 const output = join(__dirname, 'test-output');
@@ -29,11 +29,12 @@ const server = (kind: Kind) => ({
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
 });
 
-const project = (kind: Kind) => ({
+const project = (kind: Kind): Project => ({
   name: kind,
   testDir: join(__dirname, 'tests', kind),
   workers: 1,
-  use: { baseURL: url(kind) },
+  // What glides has to be waited for. The journey has all of that motion; the others see what people see who asked for less.
+  use: { baseURL: url(kind), contextOptions: { reducedMotion: kind === 'empty' ? 'no-preference' : 'reduce' } },
 });
 
 /** Two servers show the same demo, which takes a while to make: the second gets a copy. */
@@ -59,7 +60,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // A trace films every test, which takes a quarter of the time. A failed one leaves a picture; TRACE=1 leaves the film too.
+    trace: process.env.TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { Builder } from '../../support/builder';
+import { expect, test } from '../../support/test';
 
 test('asks about a tier of one program, a custom field and a property of an event', async ({ page }) => {
   const builder = new Builder(page);

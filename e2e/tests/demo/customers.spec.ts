@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../../support/accessible';
 import { Builder } from '../../support/builder';
 import { askServer } from '../../support/server';
+import { expect, test } from '../../support/test';
 
 const COUNT = 'query ($filter: FilterInput!) { audience(filter: $filter) { count } }';
 const UPSERT = 'mutation ($input: UpsertCustomersInput!) { upsertCustomers(input: $input) { saved userErrors { message } } }';

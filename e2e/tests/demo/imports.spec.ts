@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../../support/accessible';
 import { askServer } from '../../support/server';
+import { expect, test } from '../../support/test';
 
 const BY_KEY = 'query ($sourceId: String!) { customer(sourceId: $sourceId) { birthdate country attributes } }';
 const FILE = `Number;Mail;Born;Country;Hat size

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../../support/accessible';
 import { askServer } from '../../support/server';
+import { expect, test } from '../../support/test';
 
 const UPSERT = 'mutation ($input: UpsertCustomersInput!) { upsertCustomers(input: $input) { saved userErrors { message } } }';
 const FIELDS = '{ customFields(first: 100) { nodes { key label type } } }';

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../support/accessible';
 import { SEGMENT } from '../../support/demo-pages';
+import { expect, test } from '../../support/test';
 
 const openSegment = async (page: Page): Promise<void> => {
   await page.goto('/segments');

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { launchFromReview } from '../../support/campaign';
 import { SEGMENT } from '../../support/demo-pages';
 import { askServer } from '../../support/server';
+import { expect, test } from '../../support/test';
 
 /** A draft for the demo's first segment, at its design. Answers the campaign's id. */
 const startDraft = async (page: Page, name: string): Promise<string> => {

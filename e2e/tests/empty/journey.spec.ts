@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { orderLinesFile } from '@muster/demo-data';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../support/accessible';
 import { Builder } from '../../support/builder';
 import { launchFromReview } from '../../support/campaign';
@@ -9,6 +9,7 @@ import { parseCsv } from '../../support/csv';
 import { chooseKind } from '../../support/imports';
 import { byCountry, countWhere, type RawCustomer, readRawOrders } from '../../support/raw-orders';
 import { keepScreen } from '../../support/screens';
+import { expect, test } from '../../support/test';
 
 const FILE = orderLinesFile();
 const raw = readRawOrders(FILE);

@@ -1,7 +1,7 @@
 import { orderLinesFile } from '@muster/demo-data';
-import { expect, test } from '@playwright/test';
 import { Keyboard } from '../../support/keyboard';
 import { countWhere, readRawOrders } from '../../support/raw-orders';
+import { expect, test } from '../../support/test';
 
 const raw = readRawOrders(orderLinesFile());
 

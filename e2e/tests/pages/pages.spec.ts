@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from '../../support/accessible';
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectReadableColours } from '../../support/accessible';
 import { launchFromReview } from '../../support/campaign';
 import { CSV_NAME, DEMO_PAGES, DRAFT, LAUNCHED, SEGMENT } from '../../support/demo-pages';
 import { chooseKind } from '../../support/imports';
 import { keepScreen } from '../../support/screens';
+import { expect, test } from '../../support/test';
 
 // The first part leaves behind what the others look at.
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -57,9 +58,11 @@ for (const { name, open } of DEMO_PAGES) {
       for (const colorScheme of SCHEMES) {
         await page.setViewportSize({ width, height });
         await page.emulateMedia({ colorScheme });
+        await expect(page.locator(`html[data-${colorScheme}]`)).toBeAttached();
         // What was laid out for the other width needs a moment.
         await expect.poll(() => overhang(page), { message: `${name} is wider than ${width}` }).toBe(0);
-        if (width === 1440 || colorScheme === 'light') await expectAccessible(page, `${name} at ${width}, ${colorScheme}`);
+        if (colorScheme === 'light') await expectAccessible(page, `${name} at ${width}, ${colorScheme}`);
+        else if (width === 1440) await expectReadableColours(page, `${name} at ${width}, ${colorScheme}`);
         await keepScreen(page, `${name}-${width}-${colorScheme}`);
       }
     }
