@@ -19,7 +19,6 @@ export const content: Overrides = {
         '*, *::before, *::after': {
           animationDuration: '0.01ms',
           animationIterationCount: 1,
-          transitionDuration: '0.01ms',
           scrollBehavior: 'auto',
         },
       },
