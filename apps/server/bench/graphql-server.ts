@@ -12,6 +12,8 @@ import type { Place, Shop } from './record/bench-record';
 export interface GraphqlServer {
   /** What was asked for. @throws when there is an error in the answer. */
   ask<Data>(query: string, variables?: object): Promise<Data>;
+  /** A write to the shop that changes no answer, taken in by the engine: it knows no set of customers of before any more. */
+  absorbWrite(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,16 +44,23 @@ export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop):
     database.reader.findOneByOrFail(Workspace, { id: workspace.id }),
   );
   listener.serve(app);
+  const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
+    const response = await fetch(`http://127.0.0.1:${listener.port}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors }: Answer<Data> = JSON.parse(await response.text());
+    if (errors !== undefined || !data) throw new Error(`A question was refused: ${JSON.stringify(errors).slice(0, 1000)}`);
+    return data;
+  };
   return {
-    async ask<Data>(query: string, variables: object = {}) {
-      const response = await fetch(`http://127.0.0.1:${listener.port}/graphql`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors }: Answer<Data> = JSON.parse(await response.text());
-      if (errors !== undefined || !data) throw new Error(`A question was refused: ${JSON.stringify(errors).slice(0, 1000)}`);
-      return data;
+    ask,
+    async absorbWrite() {
+      await record.database.transaction((manager) =>
+        manager.query('UPDATE workspace SET revision = revision + 1 WHERE id = ?', [workspace.id]),
+      );
+      await ask('{ audience(filter: { everyone: true }) { count } }');
     },
     async close() {
       await listener.close();

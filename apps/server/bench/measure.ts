@@ -29,6 +29,8 @@ export interface Contender<T> {
   readonly name: string;
   readonly task: () => Promise<T>;
   readonly runs: number;
+  /** Runs before each run of the task, and is not timed. */
+  readonly prepare?: () => Promise<void>;
 }
 
 /**
@@ -41,8 +43,9 @@ export const compare = async <T>(contenders: readonly Contender<T>[]): Promise<R
   for (const { name, task } of contenders) answers.set(name, await task());
   const rounds = Math.max(...contenders.map(({ runs }) => runs));
   for (let round = 0; round < rounds; round++) {
-    for (const { name, task, runs } of contenders) {
+    for (const { name, task, runs, prepare } of contenders) {
       if (round >= runs) continue;
+      await prepare?.();
       const { milliseconds } = await timed(task);
       times.get(name)?.push(milliseconds);
     }

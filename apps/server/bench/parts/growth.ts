@@ -19,7 +19,9 @@ export const measureGrowth = async (shops: readonly Served[], runs: number): Pro
   for (const question of questions) {
     const took: number[] = [];
     for (const { server } of shops) {
-      const measured = await compare([{ name: 'muster', task: () => askQuestion(server, question), runs }]);
+      const measured = await compare([
+        { name: 'muster', task: () => askQuestion(server, question), runs, prepare: () => server.absorbWrite() },
+      ]);
       took.push(measured.get('muster')?.milliseconds ?? Number.NaN);
     }
     const growth = (took.at(-1) ?? Number.NaN) / (took.at(-2) ?? Number.NaN);

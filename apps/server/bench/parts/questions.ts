@@ -24,41 +24,50 @@ const below = (what: string, measured: number, most: number): Verdict => ({
   isKept: measured < most,
 });
 
-/** All questions, by Muster through GraphQL, by raw DuckDB, and by the database through GraphQL. Their answers have to agree. */
+/**
+ * All questions, by Muster through GraphQL, by raw DuckDB, and by the database through GraphQL. Their answers have to agree.
+ * Muster keeps the sets of customers that it finds until something is written, so it is asked for the first time after a write,
+ * which is what counts, and again.
+ */
 export const measureQuestions = async (
   { muster, raw, database }: Contenders,
   { customers, runs }: { customers: number; runs: number },
 ): Promise<Verdict[]> => {
   const rows: string[][] = [];
   const all: number[] = [];
+  const again: number[] = [];
   const ofRaw: number[] = [];
   const ofDatabase: number[] = [];
   for (const question of questions) {
     const measured = await compare<readonly string[]>([
-      { name: 'muster', task: () => askQuestion(muster, question), runs },
+      { name: 'first', task: () => askQuestion(muster, question), runs, prepare: () => muster.absorbWrite() },
+      { name: 'again', task: () => askQuestion(muster, question), runs },
       { name: 'raw', task: () => raw.ask(question.sql), runs },
       { name: 'database', task: () => askQuestion(database, question), runs: DATABASE_RUNS },
     ]).catch((error: unknown) => {
       throw new Error(`“${question.name}”: ${error instanceof Error ? error.message : error}`, { cause: error });
     });
     const time = (name: string): number => measured.get(name)?.milliseconds ?? Number.NaN;
-    all.push(time('muster'));
-    ofRaw.push(time('muster') / time('raw'));
-    ofDatabase.push(time('database') / time('muster'));
+    all.push(time('first'));
+    again.push(time('again'));
+    ofRaw.push(time('first') / time('raw'));
+    ofDatabase.push(time('database') / time('first'));
     rows.push([
       question.name,
-      question.isPage ? '' : count(Number(measured.get('muster')?.result[0])),
-      milliseconds(time('muster')),
+      question.isPage ? '' : count(Number(measured.get('first')?.result[0])),
+      milliseconds(time('first')),
+      milliseconds(time('again')),
       milliseconds(time('raw')),
-      times(time('muster') / time('raw')),
+      times(time('first') / time('raw')),
       milliseconds(time('database')),
-      times(time('database') / time('muster')),
+      times(time('database') / time('first')),
     ]);
   }
-  rows.push(['geometric mean', '', '', '', times(geometricMean(ofRaw)), '', times(geometricMean(ofDatabase))]);
+  rows.push(['median', '', milliseconds(median(all)), milliseconds(median(again)), '', '', '', '']);
+  rows.push(['geometric mean', '', '', '', '', times(geometricMean(ofRaw)), '', times(geometricMean(ofDatabase))]);
   printTable(
     `Questions at ${count(customers)} customers, through GraphQL`,
-    ['', 'customers', 'Muster', 'raw DuckDB', 'Muster ÷ raw', 'database', 'database ÷ Muster'],
+    ['', 'customers', 'Muster', 'asked again', 'raw DuckDB', 'Muster ÷ raw', 'database', 'database ÷ Muster'],
     rows,
   );
   return [
