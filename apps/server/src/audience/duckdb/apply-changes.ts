@@ -94,8 +94,7 @@ export const applyChanges = async (applying: Applying, { revision, tables }: Cha
     for (const change of customersFirst) await applyTable(applying, change);
     await recentFacts.show(session);
     const leavesResidue = tables.some(({ table, removed }) => table === schema.customer && removed !== undefined);
-    await session.run(`UPDATE replica SET revision = ${revision}${leavesResidue ? ', residue = true' : ''}`);
-    await session.run('COMMIT');
+    await session.run(`UPDATE replica SET revision = ${revision}${leavesResidue ? ', residue = true' : ''}`, 'COMMIT');
     recentFacts.shown();
   } catch (error) {
     await session.run('ROLLBACK').catch(() => undefined);

@@ -65,10 +65,12 @@ export class RecentFacts {
   ): Promise<void> {
     const recent = recentName(table);
     const facts = table.facts.map((fact) => addedUp(fact, { earlier: 'c', later: 'n', mayBeMissing: 'earlier' }));
-    await session.run(`CREATE OR REPLACE TEMP TABLE merged_facts AS SELECT n.customer_id AS id, ${facts.join(', ')}
-      FROM (${factsOfRows(table, `(${select}) r`)}) n LEFT JOIN ${recent} c ON c.id = n.customer_id`);
-    await session.run(`DELETE FROM ${recent} WHERE id IN (SELECT id FROM merged_facts)`);
-    await session.run(`INSERT INTO ${recent} SELECT * FROM merged_facts`);
+    await session.run(
+      `CREATE OR REPLACE TEMP TABLE merged_facts AS SELECT n.customer_id AS id, ${facts.join(', ')}
+        FROM (${factsOfRows(table, `(${select}) r`)}) n LEFT JOIN ${recent} c ON c.id = n.customer_id`,
+      `DELETE FROM ${recent} WHERE id IN (SELECT id FROM merged_facts)`,
+      `INSERT INTO ${recent} SELECT * FROM merged_facts`,
+    );
     this.#note(table, rows);
   }
 

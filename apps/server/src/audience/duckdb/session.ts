@@ -44,9 +44,9 @@ const query = (connection: DuckDBConnection, { text, params }: Statement) =>
 export class Session {
   constructor(private readonly connection: DuckDBConnection) {}
 
-  /** Runs a statement of our own making, without parameters. */
-  async run(text: string): Promise<void> {
-    await this.connection.run(text);
+  /** Runs statements of our own making, without parameters, one after the other. The first that fails is the last. */
+  async run(...statements: string[]): Promise<void> {
+    await this.connection.run(statements.join(';\n'));
   }
 
   async rows(sql: Statement): Promise<Row[]> {
