@@ -1,5 +1,6 @@
 import type { PoolConnection, RowDataPacket } from 'mysql2';
 import type { DataSource } from 'typeorm';
+import { MysqlWholeTables } from './mysql-whole-table';
 import type { Shape } from './shape';
 import { createSnapshot, type Fetch, type Snapshot } from './snapshot';
 
@@ -16,11 +17,12 @@ export const mysqlSnapshot = async <T>(source: DataSource, { shapeOf, fn }: Opti
     const [rows] = await connection.promise().execute<RowDataPacket[][]>({ sql, values: [...params], rowsAsArray: true });
     return rows;
   };
+  const whole = new MysqlWholeTables(connection);
   try {
     // The sessions are READ COMMITTED, under which there is no consistent snapshot; this holds for one transaction.
     await runner.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     await runner.query('START TRANSACTION WITH CONSISTENT SNAPSHOT');
-    const result = await fn(createSnapshot(fetch, shapeOf));
+    const result = await fn(createSnapshot({ fetch, shapeOf, fetchWhole: (table) => whole.read(table) }));
     await runner.query('COMMIT');
     return result;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { byColumn, type ColumnBatch, type ReadColumn } from './column-batch';
 import type { MirroredEntity } from './mirrored';
 import type { Shape } from './shape';
 
@@ -8,9 +9,11 @@ export interface Snapshot {
   /**
    * Rows of a mirrored table whose revision is above `after`, as arrays of the named table columns (`workspace_id`), in
    * batches and in no order that may be relied on. Values are as the driver gives them: numbers and
-   * text, JSON as text. One iteration at a time.
+   * text, JSON as text. Iterations of several tables may be under way.
    */
   changes(entity: MirroredEntity, columns: readonly string[], options: ChangesOptions): AsyncIterable<unknown[][]>;
+  /** All rows of a mirrored table, in batches and in no order, like `changes`. */
+  everything(entity: MirroredEntity, columns: readonly ReadColumn[], workspaceId: number): AsyncIterable<ColumnBatch>;
   /** Which of the mirrored tables have rows above `after`, in one question: most writes touch few of them. */
   changed(entities: readonly MirroredEntity[], options: ChangesOptions): Promise<ReadonlySet<MirroredEntity>>;
   /** Rows that were deleted above `after`, in batches. */
@@ -28,6 +31,25 @@ const ROWS_PER_BATCH = 4_000;
 
 /** Answers a query within the snapshot; rows as arrays. */
 export type Fetch = (sql: string, params: readonly unknown[]) => Promise<unknown[][]>;
+
+export interface WholeTable {
+  readonly table: string;
+  readonly columns: readonly ReadColumn[];
+  readonly workspaceId: number;
+}
+
+/** Ids between which all rows of a workspace are. */
+export interface IdRange {
+  readonly lowestId: number;
+  readonly highestId: number;
+}
+
+export interface SnapshotParts {
+  readonly fetch: Fetch;
+  readonly shapeOf: (entity: new () => object) => Shape;
+  /** Reads all rows of a workspace past those of others, in a way that is faster than row by row. */
+  readonly fetchWhole?: (table: WholeTable & IdRange) => AsyncIterable<ColumnBatch>;
+}
 
 interface Table extends ChangesOptions {
   readonly table: string;
@@ -75,19 +97,32 @@ const restOf = (revision: unknown, after: unknown): Step => ({
 
 /** Reading past the rows of other workspaces is cheap as long as there are not many times as many of them. */
 const LEAST_SHARE = 8;
+/** Through the index, each batch may be looked for among all rows of its revision, from the first one on. */
+const MOST_THROUGH_INDEX = 200_000;
 
 /**
- * How to read all rows of a workspace. A large one goes through the table; a small one among large ones through the index,
- * or it would wait for everybody's rows to pass by.
+ * How to read all rows of a workspace. A large one goes through the table: the answer is where it lies there. A small one
+ * among large ones goes through the index, or it would wait for everybody's rows to pass by.
  */
-const allOf = async (fetch: Fetch, { table, workspaceId }: Table): Promise<Step> => {
-  const [[highest] = []] = await fetch(`SELECT MAX(id) FROM ${table}`, []);
-  const enough = Math.ceil(Number(highest ?? 0) / LEAST_SHARE);
-  const [[own] = []] = await fetch(
-    `SELECT COUNT(*) FROM (SELECT 1 FROM ${table} WHERE workspace_id = ? AND revision > 0 LIMIT ${enough}) some`,
-    [workspaceId],
-  );
-  return Number(own) < enough ? since(0) : everything(0);
+const wayThroughTable = async (
+  fetch: Fetch,
+  { table, workspaceId }: Pick<Table, 'table' | 'workspaceId'>,
+): Promise<IdRange | undefined> => {
+  const [[highestId = 0] = []] = await fetch(`SELECT MAX(id) FROM ${table}`, []);
+  const enough = Math.min(Math.ceil(Number(highestId) / LEAST_SHARE), MOST_THROUGH_INDEX);
+  const own = `(SELECT id FROM ${table} WHERE workspace_id = ? AND revision > 0`;
+  const [[count] = []] = await fetch(`SELECT COUNT(*) FROM ${own} LIMIT ${enough}) some`, [workspaceId]);
+  if (Number(count) < enough) return undefined;
+  const [[first] = []] = await fetch(`SELECT workspace_id FROM ${table} ORDER BY id LIMIT 1`, []);
+  if (Number(first) === workspaceId) return { lowestId: 0, highestId: Number(highestId) };
+  // There are those who came before it.
+  const [[from, to] = []] = await fetch(`SELECT MIN(id), MAX(id) FROM ${own}) own`, [workspaceId]);
+  return { lowestId: Number(from ?? 0), highestId: Number(to ?? 0) };
+};
+
+const allOf = async (fetch: Fetch, table: Table): Promise<Step> => {
+  const range = await wayThroughTable(fetch, table);
+  return range ? everything(range.lowestId - 1) : since(0);
 };
 
 const keyOf = (rows: readonly unknown[][], order: Step['order']): Key => {
@@ -95,14 +130,14 @@ const keyOf = (rows: readonly unknown[][], order: Step['order']): Key => {
   return { id: last?.at(-1), revision: order.length > 1 ? last?.at(-2) : undefined };
 };
 
-async function* batches(fetch: Fetch, source: Table): AsyncGenerator<unknown[][]> {
+async function* batches(fetch: Fetch, source: Table, first?: Step): AsyncGenerator<unknown[][]> {
   const { table, columns, workspaceId, after } = source;
   const ask = ({ where, params, order }: Step): Promise<unknown[][]> => {
     const sql = `SELECT ${[...columns, ...order].join(', ')} FROM ${table}
       WHERE ${where} ORDER BY ${order.join(', ')} LIMIT ${ROWS_PER_BATCH}`;
     return fetch(sql, [workspaceId, ...params]);
   };
-  let step: Step | undefined = after === 0 ? await allOf(fetch, source) : since(after);
+  let step: Step | undefined = first ?? (after === 0 ? await allOf(fetch, source) : since(after));
   let answer = ask(step);
   while (step !== undefined) {
     const { order } = step;
@@ -119,9 +154,20 @@ async function* batches(fetch: Fetch, source: Table): AsyncGenerator<unknown[][]
   }
 }
 
-export const createSnapshot = (fetch: Fetch, shapeOf: (entity: new () => object) => Shape): Snapshot => ({
+async function* whole({ fetch, fetchWhole }: Omit<SnapshotParts, 'shapeOf'>, source: WholeTable): AsyncGenerator<ColumnBatch> {
+  const range = await wayThroughTable(fetch, source);
+  if (range && fetchWhole !== undefined) {
+    yield* fetchWhole({ ...source, ...range });
+    return;
+  }
+  const columns = source.columns.map(({ name }) => name);
+  const first = range ? everything(range.lowestId - 1) : since(0);
+  for await (const rows of batches(fetch, { ...source, columns, after: 0 }, first)) yield byColumn(rows, source.columns);
+}
+
+export const createSnapshot = ({ shapeOf, ...parts }: SnapshotParts): Snapshot => ({
   async revision(workspaceId) {
-    const [row] = await fetch('SELECT revision FROM workspace WHERE id = ?', [workspaceId]);
+    const [row] = await parts.fetch('SELECT revision FROM workspace WHERE id = ?', [workspaceId]);
     if (row === undefined) throw new Error(`There is no workspace ${workspaceId}.`);
     return Number(row[0]);
   },
@@ -129,16 +175,17 @@ export const createSnapshot = (fetch: Fetch, shapeOf: (entity: new () => object)
     const exists = entities.map(
       (entity) => `EXISTS (SELECT 1 FROM ${shapeOf(entity).table} WHERE workspace_id = ? AND revision > ?)`,
     );
-    const [answers = []] = await fetch(
+    const [answers = []] = await parts.fetch(
       `SELECT ${exists.join(', ')}`,
       entities.flatMap(() => [workspaceId, after]),
     );
     return new Set(entities.filter((_, index) => Number(answers[index]) === 1));
   },
-  changes: (entity, columns, options) => batches(fetch, { table: shapeOf(entity).table, columns, ...options }),
+  everything: (entity, columns, workspaceId) => whole(parts, { table: shapeOf(entity).table, columns, workspaceId }),
+  changes: (entity, columns, options) => batches(parts.fetch, { table: shapeOf(entity).table, columns, ...options }),
   async *tombstones(workspaceId, after) {
     const source = { table: 'tombstone', columns: ['table_name', 'row_id'], workspaceId, after };
-    for await (const rows of batches(fetch, source)) {
+    for await (const rows of batches(parts.fetch, source)) {
       yield rows.map(([table, id]) => ({ table: String(table), id: Number(id) }));
     }
   },

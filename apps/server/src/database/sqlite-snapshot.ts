@@ -22,7 +22,7 @@ export const sqliteSnapshot = async <T>(file: string, { shapeOf, fn }: Options<T
     handle.exec('BEGIN');
     // The state is fixed at the first read.
     handle.prepare('SELECT 1 FROM workspace').get();
-    return await fn(createSnapshot(fetch, shapeOf));
+    return await fn(createSnapshot({ fetch, shapeOf }));
   } finally {
     handle.close();
   }

@@ -1,5 +1,6 @@
+import { byColumn, type ColumnBatch } from '../../database/column-batch';
 import type { Snapshot } from '../../database/snapshot';
-import { type ReplicaColumn, type ReplicaSchema, type ReplicaTable, readColumns } from './replica-schema';
+import { type ReplicaColumn, type ReplicaSchema, type ReplicaTable, recordColumns } from './replica-schema';
 import type { Session } from './session';
 import { dropStaged, type Staged, stageRows } from './staging';
 
@@ -28,9 +29,29 @@ interface Reading {
   readonly after: number;
 }
 
-async function* once(rows: unknown[][]): AsyncGenerator<unknown[][]> {
-  yield rows;
+async function* inColumns(
+  batches: AsyncIterable<unknown[][]>,
+  table: Pick<ReplicaTable, 'columns'>,
+): AsyncGenerator<ColumnBatch> {
+  for await (const rows of batches) yield byColumn(rows, recordColumns(table));
 }
+
+async function* once(ids: readonly number[]): AsyncGenerator<ColumnBatch> {
+  yield { rows: ids.length, columns: [Float64Array.from(ids)] };
+}
+
+/** The same rows, of which the first are asked for at once: the database reads them while others are written here. */
+const begun = (batches: AsyncGenerator<ColumnBatch>): AsyncIterable<ColumnBatch> => {
+  const first = batches.next();
+  // When another table fails before, this one is not looked at any more.
+  first.catch(() => undefined);
+  return (async function* () {
+    const { done, value } = await first;
+    if (done === true) return;
+    yield value;
+    yield* batches;
+  })();
+};
 
 const removedIds = async ({ snapshot, workspaceId, after }: Reading): Promise<ReadonlyMap<string, number[]>> => {
   const ids = new Map<string, number[]>();
@@ -47,17 +68,24 @@ const removedIds = async ({ snapshot, workspaceId, after }: Reading): Promise<Re
 /** Reads what changed from one state of the record. Tables in which nothing happened are left out. */
 export const readChanges = async (reading: Reading): Promise<Changes> => {
   const { session, schema, snapshot, workspaceId, after } = reading;
-  const revision = await snapshot.revision(workspaceId);
-  const removed = await removedIds(reading);
-  const changed = await snapshot.changed(
-    schema.tables.map(({ entity }) => entity),
-    { workspaceId, after },
-  );
+  const [revision, removed, changed] = await Promise.all([
+    snapshot.revision(workspaceId),
+    removedIds(reading),
+    snapshot.changed(
+      schema.tables.map(({ entity }) => entity),
+      { workspaceId, after },
+    ),
+  ]);
+  const rowsOf = (table: ReplicaTable): AsyncIterable<ColumnBatch> => {
+    const columns = recordColumns(table).map(({ name }) => name);
+    return begun(inColumns(snapshot.changes(table.entity, columns, { workspaceId, after }), table));
+  };
+  const changing = schema.tables
+    .filter(({ entity, name }) => changed.has(entity) || removed.has(name))
+    .map((table) => ({ table, batches: rowsOf(table) }));
   const tables: TableChanges[] = [];
-  for (const table of schema.tables.filter(({ entity, name }) => changed.has(entity) || removed.has(name))) {
-    const columns = readColumns(table).map(({ name }) => name);
-    const batches = snapshot.changes(table.entity, columns, { workspaceId, after });
-    const ids = once((removed.get(table.name) ?? []).map((id) => [id]));
+  for (const { table, batches } of changing) {
+    const ids = once(removed.get(table.name) ?? []);
     const change = {
       table,
       staged: await stageRows(session, stagedName(table), { table, batches }),
@@ -68,9 +96,11 @@ export const readChanges = async (reading: Reading): Promise<Changes> => {
   return { revision, tables };
 };
 
+/** Forgets what was staged. */
 export const dropChanges = async (session: Session, { tables }: Changes): Promise<void> => {
-  for (const { table, staged, removed } of tables) {
-    if (staged) await dropStaged(session, stagedName(table));
-    if (removed) await dropStaged(session, removedName(table));
-  }
+  const names = tables.flatMap(({ table, staged, removed }) => [
+    ...(staged ? [stagedName(table)] : []),
+    ...(removed ? [removedName(table)] : []),
+  ]);
+  if (names.length > 0) await dropStaged(session, ...names);
 };

@@ -1,13 +1,14 @@
 import { type DuckDBAppender, DuckDBDataChunk } from '@duckdb/node-api';
+import type { ColumnBatch } from '../../database/column-batch';
 import type { Encoding } from './column-encoding';
 import type { Session } from './session';
 
 /** DuckDB's own size of a chunk. */
-export const CHUNK_ROWS = 2048;
+const CHUNK_ROWS = 2048;
 
 export interface AppendedColumn {
   readonly encoding: Encoding;
-  /** The place of its value in a row; two columns can be made from one value. */
+  /** The place of its values in a batch; two columns can be made from the same. */
   readonly from: number;
 }
 
@@ -24,13 +25,22 @@ export class ColumnAppender {
     return new ColumnAppender(await session.appender(table), columns, chunk);
   }
 
-  /** At most a chunk's size of rows. */
-  append(rows: readonly (readonly unknown[])[]): void {
+  /** Appends the rows in chunks, after each of which the caller may do something else. */
+  *append(batch: ColumnBatch): Generator<void> {
+    for (let start = 0; start < batch.rows; start += CHUNK_ROWS) {
+      this.#appendChunk(batch, start);
+      yield;
+    }
+  }
+
+  #appendChunk({ rows, columns }: ColumnBatch, start: number): void {
+    const count = Math.min(CHUNK_ROWS, rows - start);
     this.chunk.reset();
-    this.chunk.rowCount = rows.length;
+    this.chunk.rowCount = count;
     for (const [column, { encoding, from }] of this.columns.entries()) {
+      const values = columns[from] ?? [];
       const vector = this.chunk.getColumnVector(column);
-      for (let row = 0; row < rows.length; row++) vector.setItem(row, encoding.encode(rows[row]?.[from]));
+      for (let row = 0; row < count; row++) vector.setItem(row, encoding.encode(values[start + row] ?? null));
       vector.flush();
     }
     this.appender.appendDataChunk(this.chunk);

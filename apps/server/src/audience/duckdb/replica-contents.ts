@@ -64,14 +64,18 @@ export class ReplicaContents {
     const { file, schema, database } = parts;
     await file.attach();
     const session = await file.session();
+    const other = await file.session();
     try {
-      const revision = await database.snapshot((snapshot) => firstSync({ session, schema, workspace, snapshot, onProgress }));
+      const sessions = [session, other] as const;
+      const revision = await database.snapshot((snapshot) => firstSync({ sessions, schema, workspace, snapshot, onProgress }));
       return await ReplicaContents.#of(parts, session, revision);
     } catch (error) {
       session.close();
       await file.detach();
       await file.remove();
       throw error;
+    } finally {
+      other.close();
     }
   }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { ReadColumn } from '../../database/column-batch';
 import { foldedColumnsOf } from '../../database/columns';
 import { type MirroredEntity, mirroredEntities } from '../../database/mirrored';
 import { type FactColumn, factsOf } from './facts';
@@ -88,6 +89,10 @@ const tableOf = (source: DataSource, entity: MirroredEntity): ReplicaTable => {
 /** The columns that are read from the record, in the order in which they are staged. */
 export const readColumns = ({ columns }: Pick<ReplicaTable, 'columns'>): readonly ReplicaColumn[] =>
   columns.filter(({ twinOf }) => twinOf === undefined);
+
+/** The same, as the record is asked for them. */
+export const recordColumns = (table: Pick<ReplicaTable, 'columns'>): readonly ReadColumn[] =>
+  readColumns(table).map(({ name, type, isNullable }) => ({ name, isText: type === 'VARCHAR', isNullable }));
 
 /** The tables of a replica: those of the mirrored entities, as far as questions need their columns. */
 export const replicaSchema = (source: DataSource): ReplicaSchema => {

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldedLeaves } from '@muster/filters';
+import { byColumn, type ColumnBatch } from '../../database/column-batch';
 import { foldValue } from '../../database/columns';
-import { CHUNK_ROWS, ColumnAppender } from './column-appender';
-import { coded, type Encoding, isRepetitive, plain, twin, unstaged, untwinned } from './column-encoding';
+import { ColumnAppender } from './column-appender';
+import { coded, type Encoding, isRepetitive, NUMBERED, plain, twin, unstaged, untwinned } from './column-encoding';
 import { list, quoted } from './names';
 import { type ReplicaColumn, type ReplicaTable, readColumns } from './replica-schema';
 import type { Session } from './session';
@@ -32,7 +33,7 @@ interface Column {
   readonly isCoded: boolean;
 }
 
-type Batches = AsyncIterable<unknown[][]>;
+type Batches = AsyncIterable<ColumnBatch>;
 
 const wordsOf = (name: string): string => quoted(`${name} words`);
 
@@ -50,21 +51,19 @@ const foldedJson =
     return JSON.stringify(leaves);
   };
 
-type Sample = readonly (readonly unknown[])[];
-
 interface Notes {
   readonly words: Words;
   readonly leaves: Map<string, Set<string>>;
 }
 
-const columnsOf = ({ columns }: Pick<ReplicaTable, 'columns'>, sample: Sample, { words, leaves }: Notes): Column[] => {
+const columnsOf = ({ columns }: Pick<ReplicaTable, 'columns'>, sample: ColumnBatch, { words, leaves }: Notes): Column[] => {
   const dictionary = words.dictionary(foldValue);
   return readColumns({ columns }).flatMap((column, from) => {
     const folded = columns.find(({ twinOf }) => twinOf === column.name);
     const members = new Set<string>();
     if (column.isJson && folded) leaves.set(folded.name, members);
-    const isLong = column.type === 'VARCHAR' && sample.length >= ROWS_WORTH_CODING;
-    if (isLong && isRepetitive(sample.map((row) => row[from]))) {
+    const texts = sample.columns[from] ?? [];
+    if (!(texts instanceof Float64Array) && sample.rows >= ROWS_WORTH_CODING && isRepetitive(texts.slice(0, sample.rows))) {
       return [
         { column, from, isCoded: true, encoding: coded(column.isJson ? words.dictionary(foldedJson(members)) : dictionary) },
       ];
@@ -78,10 +77,10 @@ const selectOf = (name: string, table: Pick<ReplicaTable, 'columns'>, staged: re
   const codedAs = new Map(
     staged.filter(({ isCoded }) => isCoded).map(({ column }, index) => [column.name, { alias: `w${index}`, column }]),
   );
-  const sourceOf = ({ name: own, type, twinOf }: ReplicaColumn): string => {
+  const sourceOf = ({ name: own, twinOf, ...column }: ReplicaColumn): string => {
     const word = codedAs.get(twinOf ?? own);
     if (word) return `${word.alias}.${twinOf === undefined ? 'word' : 'folded'}`;
-    const value = unstaged(`s.${quoted(own)}`, type);
+    const value = unstaged(`s.${quoted(own)}`, column);
     return twinOf === undefined ? value : untwinned(`s.${quoted(twinOf)}`, value);
   };
   const values = table.columns.map((column) => `${sourceOf(column)} AS ${quoted(column.name)}`);
@@ -97,7 +96,8 @@ interface Appenders {
   readonly words: ColumnAppender | undefined;
 }
 
-const WORD = [coded(Number), plain('VARCHAR'), plain('VARCHAR')].map((encoding, from) => ({ encoding, from }));
+const WORD = [NUMBERED, plain('VARCHAR'), plain('VARCHAR')].map((encoding, from) => ({ encoding, from }));
+const WORD_COLUMNS = ['code', 'word', 'folded'].map((name, place) => ({ name, isText: place > 0, isNullable: true }));
 
 const openAppenders = async (session: Session, name: string, columns: readonly Column[]): Promise<Appenders> => {
   const definitions = columns.map(({ column, encoding }) => `${quoted(column.name)} ${encoding.type}`);
@@ -108,16 +108,17 @@ const openAppenders = async (session: Session, name: string, columns: readonly C
   return { rows, words: await ColumnAppender.open(session, `${name} words`, WORD) };
 };
 
-function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < rows.length; from += CHUNK_ROWS) yield rows.slice(from, from + CHUNK_ROWS);
-}
-
-const highest = (rows: readonly unknown[][], start: number): number =>
-  rows.reduce((id, row) => Math.max(id, Number(row[0])), start);
-const isAscending = (rows: readonly unknown[][], after: number): boolean =>
-  rows.every((row, index) => Number(row[0]) > Number(rows[index - 1]?.[0] ?? after));
-const lowest = (rows: readonly unknown[][], start: number): number =>
-  rows.reduce((id, row) => Math.min(id, Number(row[0])), start);
+/** The ids of rows, as far as they say how the rows are to be put in. */
+const noteIds = (staged: Staged, { rows, columns: [ids = []] }: ColumnBatch): Staged => {
+  let { lowestId, highestId, isAscending } = staged;
+  for (let row = 0; row < rows; row++) {
+    const id = Number(ids[row]);
+    if (id <= highestId) isAscending = false;
+    if (id < lowestId) lowestId = id;
+    if (id > highestId) highestId = id;
+  }
+  return { ...staged, rows: staged.rows + rows, lowestId, highestId, isAscending };
+};
 
 interface Source {
   readonly table: Pick<ReplicaTable, 'columns'>;
@@ -137,7 +138,7 @@ export const stageRows = async (
   let appenders: Appenders | undefined;
   let staged: Staged | undefined;
 
-  const open = async (sample: readonly (readonly unknown[])[]): Promise<Staged> => {
+  const open = async (sample: ColumnBatch): Promise<Staged> => {
     const columns = columnsOf(table, sample, { words, leaves });
     appenders = await openAppenders(session, name, columns);
     const select = selectOf(name, table, columns);
@@ -154,23 +155,14 @@ export const stageRows = async (
   };
 
   try {
-    for await (const rows of batches) {
-      if (rows.length === 0) continue;
-      staged ??= await open(rows);
-      for (const some of chunksOf(rows)) {
-        appenders?.rows.append(some);
-        // The event loop is everybody's; a chunk takes it for a few milliseconds.
-        await nextTurn();
-      }
-      for (const some of chunksOf(words.takeFresh())) appenders?.words?.append(some);
-      staged = {
-        ...staged,
-        rows: staged.rows + rows.length,
-        lowestId: lowest(rows, staged.lowestId),
-        highestId: highest(rows, staged.highestId),
-        isAscending: staged.isAscending && isAscending(rows, staged.highestId),
-      };
-      onRows?.(rows.length);
+    for await (const batch of batches) {
+      if (batch.rows === 0) continue;
+      staged ??= await open(batch);
+      // The event loop is everybody's; a chunk takes it for a few milliseconds.
+      for (const _ of appenders?.rows.append(batch) ?? []) await nextTurn();
+      for (const _ of appenders?.words?.append(byColumn(words.takeFresh(), WORD_COLUMNS)) ?? []) await nextTurn();
+      staged = noteIds(staged, batch);
+      onRows?.(batch.rows);
     }
   } finally {
     appenders?.rows.close();
@@ -179,7 +171,5 @@ export const stageRows = async (
   return staged;
 };
 
-export const dropStaged = async (session: Session, name: string): Promise<void> => {
-  await session.run(`DROP TABLE IF EXISTS ${quoted(name)}`);
-  await session.run(`DROP TABLE IF EXISTS ${wordsOf(name)}`);
-};
+export const dropStaged = (session: Session, ...names: string[]): Promise<void> =>
+  session.run(...names.flatMap((name) => [quoted(name), wordsOf(name)]).map((table) => `DROP TABLE IF EXISTS ${table}`));
