@@ -119,7 +119,7 @@ describe.each(databases)('sending on %s', (kind) => {
     const campaign = await world.launched(await world.add(numbered(30)));
     const never = new Promise<undefined>(() => undefined);
     world.sink.script = { recipient: (address) => (address === 'c5@example.com' ? never : undefined) };
-    world.send({ sendMs: 300 });
+    world.send({ sendMs: 1_000 });
     await world.finished(campaign);
     expect(await world.tally(campaign)).toEqual({ SENT: 29, 'REJECTED TOO_MANY_ATTEMPTS': 1 });
     await world.expectConservation(campaign);

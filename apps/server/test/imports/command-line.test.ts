@@ -121,5 +121,5 @@ describe('muster import orders', () => {
     expect([code, output]).toEqual([1, '']);
     expect(errors.trim().split('\n')).toHaveLength(1);
     expect(errors.trim()).toMatch(reason);
-  });
+  }, 120_000);
 });
