@@ -4,7 +4,7 @@ import { lockDataDir, prepareDataDir } from './database/data-dir';
 import { mountGraphql } from './graphql/server';
 import { createHttp } from './http/express';
 import { listen } from './http/listen';
-import { currentWorkspace } from './modules/access/current-workspace';
+import { oldestWorkspace } from './modules/access/oldest-workspace';
 import { startDemoMail, startSending, unsubscribeRoutes } from './modules/deliveries';
 import { importRoutes, resumeImports } from './modules/imports';
 import { exportRoutes, replayErasures, startScrubbing } from './modules/privacy';
@@ -49,7 +49,7 @@ const start = async (config: Config, teardown: Teardown, options: AppOptions): P
   teardown.add(() => scrubbing.close());
   const { onProgress = () => undefined, demoCustomers } = options;
   await seed(services, { onProgress, ...(demoCustomers !== undefined && { customers: demoCustomers }) });
-  const { id: workspaceId } = await currentWorkspace(services);
+  const { id: workspaceId } = await oldestWorkspace(services);
   const warm = warmUp(services, workspaceId);
   teardown.add(() => warm);
   const imports = resumeImports(services);

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { CannotStart } from './cannot-start';
 import { check } from './commands/check';
+import { createKey } from './commands/create-key';
 import { importFile } from './commands/import-file';
 import { undoImportOf } from './commands/undo-import';
 import { withServices } from './commands/with-services';
@@ -41,6 +42,18 @@ program
   .command('check')
   .description('Look for rows that should not be there.')
   .action(() => withServices((services) => check(services, say)));
+
+const keys = program.command('api-key').description('Keys with which programs sign in.');
+
+keys
+  .command('create')
+  .description('Make a key for the API and print it. It is shown this once only.')
+  .requiredOption('--scopes <list>', 'what it is for: permissions with commas between them, or "all"')
+  .option('--name <name>', 'what to call it', 'Command line')
+  .option('--days <number>', 'how long it is good for; left out, until it is revoked')
+  .option('--workspace <id>', 'wsp_…; left out, the workspace that was made first')
+  .option('--quiet', 'print the key alone')
+  .action((options) => withServices((services) => createKey(services, { say, tell, ...options })));
 
 const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
 

@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { CannotStart } from '../cannot-start';
-import { currentWorkspace } from '../modules/access/current-workspace';
+import { oldestWorkspace } from '../modules/access/oldest-workspace';
 import { type CommandOutput, type ImportArguments, importCommand } from '../modules/imports';
 import { seed } from '../seeding/seed';
 import type { Services } from '../services';
@@ -16,5 +16,5 @@ export const importFile = async (services: Services, options: ImportArguments & 
     throw new CannotStart(`There is no file ${given.file} that can be read.`);
   });
   await seed({ ...services, config: { ...services.config, demo: 'empty' } }, { onProgress: tell });
-  await importCommand(services, await currentWorkspace(services), given, { say, tell });
+  await importCommand(services, await oldestWorkspace(services), given, { say, tell });
 };

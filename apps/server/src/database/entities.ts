@@ -1,3 +1,11 @@
+import { AuditEntry } from '../modules/access/audit/audit-entry.entity';
+import { Invitation } from '../modules/access/invitations/invitation.entity';
+import { ApiKey } from '../modules/access/keys/api-key.entity';
+import { Member } from '../modules/access/members/member.entity';
+import { MemberIdentity } from '../modules/access/members/member-identity.entity';
+import { Membership } from '../modules/access/members/membership.entity';
+import { PasswordReset } from '../modules/access/passwords/password-reset.entity';
+import { Session } from '../modules/access/sessions/session.entity';
 import { Workspace } from '../modules/access/workspace.entity';
 import { Challenge } from '../modules/activity/challenge.entity';
 import { Event } from '../modules/activity/event.entity';
@@ -37,6 +45,14 @@ import { Tombstone } from './tombstone.entity';
 /** Every table that TypeORM reads and writes. */
 export const entities = [
   Workspace,
+  Member,
+  MemberIdentity,
+  Membership,
+  Session,
+  Invitation,
+  PasswordReset,
+  ApiKey,
+  AuditEntry,
   Customer,
   Consent,
   Suppression,

@@ -1,6 +1,6 @@
 /**
  * What an id belongs to, by its prefix: workspace, customer, order, segment, campaign, delivery, import, saved mapping, message, record of
- * an activity, custom field, event type, loyalty program, observed key.
+ * an activity, custom field, event type, loyalty program, observed key, member, session, invitation, API key, audit entry.
  */
 export type PublicIdPrefix =
   | 'wsp'
@@ -16,7 +16,12 @@ export type PublicIdPrefix =
   | 'fld'
   | 'evt'
   | 'prg'
-  | 'obs';
+  | 'obs'
+  | 'mem'
+  | 'ses'
+  | 'inv'
+  | 'key'
+  | 'aud';
 
 const MASK = (1n << 64n) - 1n;
 /** Ids stay below 2^48; the 16 bits above are zero, by which made-up ids are told from real ones. */

@@ -1,17 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isSignedIn, type Principal } from '../modules/access/principal';
 import type { Workspace } from '../modules/access/workspace.entity';
 import type { Services } from '../services';
+import { unauthenticated } from './error-policy';
 
-/** What a resolver knows of the request. The workspace comes from here and from nowhere else. */
+/** What a resolver knows of the request. */
 export interface Context {
   readonly services: Services;
+  /** Who asks. Signing in, out or elsewhere makes it another one for the rest of the request. */
+  principal: Principal;
+  /** Where they work: it comes from `principal` and from nowhere else. @throws UNAUTHENTICATED when nobody signed in */
   readonly workspace: Workspace;
   /** UTC milliseconds. Read once per request, so that every relative date of an answer means the same day. */
   readonly now: number;
   /** Aborted when the client goes away before it has its answer: handed to questions, never to what changes something. */
   readonly signal?: AbortSignal | undefined;
+  /** What came over HTTP, for what has to do with cookies and addresses; undefined outside of a request. */
+  readonly http?: Exchange | undefined;
   /** What the loaders of this request remember. A mutation replaces it, so that its payload is read afresh. */
   memory: object;
 }
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+interface Given {
+  readonly services: Services;
+  readonly principal: Principal;
+  readonly signal?: AbortSignal | undefined;
+  readonly http?: Exchange | undefined;
+}
+
+export const createContext = ({ services, principal, signal, http }: Given): Context => ({
+  services,
+  principal,
+  get workspace() {
+    if (isSignedIn(this.principal)) return this.principal.workspace;
+    throw unauthenticated(this.principal);
+  },
+  now: services.clock(),
+  signal,
+  http,
+  memory: {},
+});
 
 /** Makes the rest of the request forget what it has loaded, because rows have changed. */
 export const forget = (context: Context): void => {

@@ -42,6 +42,9 @@ export const requestError = (code: ErrorCode, message: string, { path = [], argu
     extensions: { code, ...(path.length > 0 && { path }), ...(argument && { argument }), ...(reason && { reason }) },
   });
 
+export const unauthenticated = ({ reason }: { readonly reason?: string | undefined } = {}): GraphQLError =>
+  requestError('UNAUTHENTICATED', reason ?? 'Sign in first.');
+
 /** `… got invalid value 7 at "input.filter.all[0].attribute.value"; …`, in the words of the GraphQL library. */
 const VARIABLE_PLACE = /^Variable "\$(\w+)" got invalid value .* at "\w+([^"]*)";/s;
 

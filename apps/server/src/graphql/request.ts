@@ -10,8 +10,11 @@ import {
   Source,
   TokenKind,
 } from 'graphql';
+import type { Principal } from '../modules/access/principal';
+import { principalOf } from '../modules/access/requests/identified';
 import { requestError } from './error-policy';
 import { LIMITS } from './limits';
+import { checkPublic } from './public-only';
 import { checkMeasure } from './query-measure';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -92,8 +95,13 @@ const bodyLimit = (document: DocumentNode, schema: GraphQLSchema): number => {
 const tooLarge = (limit: number): GraphQLError =>
   requestError('QUERY_TOO_COMPLEX', `The request is larger than ${limit / 1024} KB.`);
 
+interface Checked {
+  readonly schema: GraphQLSchema;
+  readonly principal: Principal;
+}
+
 /** @throws a GraphQLError that says which limit the request passes. */
-const checkRequest = (text: string, body: Json, schema: GraphQLSchema): void => {
+const checkRequest = (text: string, body: Json, { schema, principal }: Checked): void => {
   const { query, variables } = body;
   if (typeof query !== 'string') return;
   if (query.length > LIMITS.bodyBytes) throw tooLarge(LIMITS.bodyBytes);
@@ -105,6 +113,7 @@ const checkRequest = (text: string, body: Json, schema: GraphQLSchema): void => 
   }
   const document = parsedQuery(query);
   if (!document) return;
+  checkPublic(document, principal);
   const limit = bodyLimit(document, schema);
   if (Buffer.byteLength(text) > limit) throw tooLarge(limit);
   checkMeasure(document, schema, isJson(variables) ? variables : {});
@@ -123,6 +132,8 @@ const refuseUnread: ErrorRequestHandler = (error: unknown, _request: Request, re
   return next(error);
 };
 
+const statusOf = ({ extensions }: GraphQLError): number => (extensions.code === 'UNAUTHENTICATED' ? 401 : 400);
+
 const refuseCostly =
   (schema: GraphQLSchema): RequestHandler =>
   (request, response, next) => {
@@ -132,11 +143,11 @@ const refuseCostly =
     }
     try {
       const body = parsedBody(request.body);
-      checkRequest(request.body, body, schema);
+      checkRequest(request.body, body, { schema, principal: principalOf(request) });
       request.body = body;
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      return send(response, 400, error);
+      return send(response, statusOf(error), error);
     }
     return next();
   };

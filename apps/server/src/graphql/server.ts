@@ -1,11 +1,11 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import type { Express, Response } from 'express';
-import { currentWorkspace } from '../modules/access/current-workspace';
-import type { Workspace } from '../modules/access/workspace.entity';
+import type { Express, Request, RequestHandler, Response } from 'express';
+import { identified, principalOf } from '../modules/access/requests/identified';
+import { identify } from '../modules/access/requests/identify';
 import type { Services } from '../services';
-import type { Context } from './context';
+import { type Context, createContext } from './context';
 import { errorPolicy } from './error-policy';
 import { landingPage, servePageOnly } from './landing-page';
 import { LIMITS } from './limits';
@@ -13,25 +13,28 @@ import { readRequest } from './request';
 import { buildGraphqlSchema } from './schema';
 import { signalOf } from './withdrawal';
 
-const createContext = async ({ services, workspace }: Served, response: Response): Promise<Context> => ({
-  signal: signalOf(response),
-  services,
-  workspace: await workspace(services),
-  now: services.clock(),
-  memory: {},
-});
+/** A database that does not answer while a request is set up is told as every error of the API is. */
+const failing =
+  ({ logger }: Services, handler: RequestHandler): RequestHandler =>
+  async (request, response, next) => {
+    try {
+      await handler(request, response, next);
+    } catch (error) {
+      const formatted = errorPolicy(logger)({ message: '' }, error);
+      response.status(500).json({ errors: [formatted] });
+    }
+  };
 
-interface Served {
-  readonly services: Services;
-  /** Whose customers a request is about. */
-  readonly workspace: (services: Services) => Promise<Workspace>;
+interface Options {
+  /** Who asks; tests and benchmarks say it by themselves. */
+  readonly find?: typeof identify;
 }
 
 /** Serves the API, and Apollo Sandbox to browsers, at `/graphql`. */
 export const mountGraphql = async (
   app: Express,
   services: Services,
-  workspace: Served['workspace'] = currentWorkspace,
+  { find = identify }: Options = {},
 ): Promise<{ close(): Promise<void> }> => {
   const schema = await buildGraphqlSchema();
   const server = new ApolloServer<Context>({
@@ -40,6 +43,7 @@ export const mountGraphql = async (
     plugins: [landingPage(), ApolloServerPluginUsageReportingDisabled()],
     parseOptions: { maxTokens: LIMITS.tokens },
     nodeEnv: 'production',
+    // Nobody gets this far who has not signed in and asks for it.
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
@@ -49,11 +53,14 @@ export const mountGraphql = async (
     logger: services.logger,
   });
   await server.start();
+  const context = async ({ req, res }: { req: Request; res: Response }): Promise<Context> =>
+    createContext({ services, principal: principalOf(req), signal: signalOf(res), http: { request: req, response: res } });
   app.use(
     '/graphql',
     servePageOnly,
+    failing(services, identified(services, find)),
     ...readRequest(schema),
-    expressMiddleware(server, { context: ({ res }) => createContext({ services, workspace }, res) }),
+    expressMiddleware(server, { context }),
   );
   return { close: () => server.stop() };
 };

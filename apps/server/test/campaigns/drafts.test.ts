@@ -9,6 +9,7 @@ import { updateCampaign } from '../../src/modules/campaigns/drafts/update-campai
 import { createSegment } from '../../src/modules/segments/create-segment';
 import { segmentIdOf } from '../../src/modules/segments/segment.loader';
 import { World } from '../deliveries/world';
+import { contextOf } from '../harness/context';
 import { databases } from '../harness/databases';
 import { makeWorkspace, NOW } from '../harness/factories';
 
@@ -67,7 +68,7 @@ describe.each(databases)('drafts on %s', (kind) => {
 
   test('are listed and searched by name, whatever its case, page by page', async () => {
     for (const name of ['zebra', 'Äpfel', 'apple_pie', 'Apple 100%', 'Banana']) await create({ name });
-    const context = { services: world.services, workspace: world.workspace, now: NOW, memory: {} };
+    const context = contextOf(world.services, world.workspace);
     const names = async (args: object) => (await campaignList(context, args)).nodes.map(({ name }) => name);
     expect(await names({ orderBy: 'NAME' })).toEqual(['Apple 100%', 'apple_pie', 'Banana', 'zebra', 'Äpfel']);
     expect(await names({ orderBy: 'NEWEST', first: 2 })).toEqual(['Banana', 'Apple 100%']);

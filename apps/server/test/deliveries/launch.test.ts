@@ -12,6 +12,7 @@ import { reviewCampaign } from '../../src/modules/deliveries/review/review-campa
 import { createSegment } from '../../src/modules/segments/create-segment';
 import { segmentIdOf } from '../../src/modules/segments/segment.loader';
 import { updateSegment } from '../../src/modules/segments/update-segment';
+import { contextOf } from '../harness/context';
 import { databases } from '../harness/databases';
 import { aCustomer, NOW } from '../harness/factories';
 import { World } from './world';
@@ -98,7 +99,7 @@ describe.each(databases)('a launch on %s', (kind) => {
     expect(launched).toMatchObject({ status: 'BUILDING', version: 2, expectedTotal: 18, frozen: { review: before } });
     world.send();
     await world.finished(campaign);
-    const context = { services: world.services, workspace: world.workspace, now: NOW, memory: {} };
+    const context = contextOf(world.services, world.workspace);
     const progress = await campaignProgress(context, await world.campaign(campaign));
     expect([progress.matched, progress.conserved, progress.errors, await progress.secondsLeft]).toEqual([18, true, [], null]);
     expect(await progress.sentPerSecond).toBeGreaterThan(0);

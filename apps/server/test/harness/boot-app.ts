@@ -1,5 +1,6 @@
 import { type App, type AppOptions, createApp } from '../../src/app';
 import type { Config } from '../../src/config';
+import { becomeAdministrator } from './administrator';
 import { createHome, type DatabaseHome, type DatabaseKind } from './databases';
 import { SECRET } from './factories';
 
@@ -42,6 +43,7 @@ export const testConfig = ({ dataDir, databaseUrl }: DatabaseHome, config: Parti
 export const bootApp = async ({ kind = 'sqlite', home: given, config, ...options }: BootOptions = {}): Promise<TestApp> => {
   const home = given ?? (await createHome(kind));
   const app = await createApp(testConfig(home, config), options);
+  await becomeAdministrator(app.url, app.services);
   return {
     ...app,
     home,

@@ -1,12 +1,12 @@
 import { evaluate, explain } from '@muster/filters';
 import fc from 'fast-check';
 import type { AudienceEngine } from '../../src/audience/engine';
-import type { Context } from '../../src/graphql/context';
 import { Workspace } from '../../src/modules/access/workspace.entity';
 import { recordedFacts } from '../../src/modules/activity/facts/recorded-facts';
 import { Customer } from '../../src/modules/customers/customer.entity';
 import { filterTables } from '../../src/modules/segments/filter-tables';
 import { services } from '../deliveries/test-services';
+import { contextOf } from '../harness/context';
 import { type DatabaseKind, openTestDatabase, type TestDatabase } from '../harness/databases';
 import { openEngines } from './engines';
 import { idsOf, makeScene } from './scene';
@@ -47,7 +47,7 @@ describe.each(PLACES)('an explanation agrees with the engine, with the record on
       const { reader } = database;
       const workspace = await reader.findOneByOrFail(Workspace, { id: scene.workspaceId });
       const customers = await reader.findBy(Customer, { workspaceId: scene.workspaceId });
-      const context: Context = { services: services(database, dataDir, engine), workspace, now: world.now, memory: {} };
+      const context = contextOf({ ...services(database, dataDir, engine), clock: () => world.now }, workspace);
       const { timeZone, currency } = workspace;
       const runs = Math.ceil(TREES / worlds.length);
       for (const given of fc.sample(tree(scene.askable), { numRuns: runs, seed: SEED + index })) {

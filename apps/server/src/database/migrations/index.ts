@@ -44,6 +44,16 @@ import { CreateSegmentMember1790000000053 } from './0053-segment-member';
 import { RefoldJson1790000000054 } from './0054-refold-json';
 import { AddOrderLineCustomerIndex1790000000055 } from './0055-order-line-customer-index';
 import { AddConsentCustomerIndex1790000000056 } from './0056-consent-customer-index';
+import { CreateMember1790000000057 } from './0057-member';
+import { CreateMembership1790000000058 } from './0058-membership';
+import { CreateSession1790000000059 } from './0059-session';
+import { CreateInvitation1790000000060 } from './0060-invitation';
+import { CreatePasswordReset1790000000061 } from './0061-password-reset';
+import { CreateApiKey1790000000062 } from './0062-api-key';
+import { CreateAuditEntry1790000000063 } from './0063-audit-entry';
+import { AddWorkspaceRules1790000000064 } from './0064-workspace-rules';
+import { AddCampaignEditor1790000000065 } from './0065-campaign-editor';
+import { CreateMemberIdentity1790000000066 } from './0066-member-identity';
 
 /** In the order in which they run. Add at the end; what has run anywhere never changes. */
 export const migrations = [
@@ -93,4 +103,14 @@ export const migrations = [
   RefoldJson1790000000054,
   AddOrderLineCustomerIndex1790000000055,
   AddConsentCustomerIndex1790000000056,
+  CreateMember1790000000057,
+  CreateMembership1790000000058,
+  CreateSession1790000000059,
+  CreateInvitation1790000000060,
+  CreatePasswordReset1790000000061,
+  CreateApiKey1790000000062,
+  CreateAuditEntry1790000000063,
+  AddWorkspaceRules1790000000064,
+  AddCampaignEditor1790000000065,
+  CreateMemberIdentity1790000000066,
 ];

@@ -1,5 +1,6 @@
 import { Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { Big, Instant, Text } from '../../database/columns';
+import { Big, Flag, Instant, Json, Text } from '../../database/columns';
+import type { Role } from './roles';
 
 /** A tenant. Its `revision` numbers the writes to everything that is mirrored. */
 @Entity('workspace')
@@ -33,4 +34,12 @@ export class Workspace {
 
   @Instant()
   createdAt: number;
+
+  /** The roles that see no email addresses, phone numbers and birthdates; null for none. */
+  @Json({ nullable: true })
+  hiddenFrom: Role[] | null;
+
+  /** Whether a campaign is launched by somebody else than who edited it last. */
+  @Flag()
+  fourEyes: boolean;
 }

@@ -1,9 +1,11 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection';
 import { OrderKindEnum } from '../../graphql/enums';
+import { Permission } from '../../graphql/permission';
 import type { Order } from './order.entity';
 import type { OrderLine } from './order-line.entity';
 
+@Permission('customers:read')
 @ObjectType('Order', { description: 'Something a customer bought or brought back.' })
 export class OrderType implements Pick<Order, 'sourceId' | 'kind' | 'offerCode'> {
   @Field(() => String, { description: "The caller's own key, unique in the workspace." })

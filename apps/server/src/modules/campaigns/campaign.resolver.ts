@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
+import { Permission } from '../../graphql/permission';
 import type { Segment } from '../segments/segment.entity';
 import { segmentById } from '../segments/segment.loader';
 import { SegmentType } from '../segments/segment.type';
@@ -20,16 +21,19 @@ const segmentOf = async (context: Context, { segmentId }: Campaign): Promise<Seg
 
 @Resolver(() => CampaignType)
 export class CampaignResolver {
+  @Permission('campaigns:read')
   @Query(() => CampaignType, { nullable: true, description: 'One campaign, or null when there is none.' })
   campaign(@Ctx() context: Context, @Arg('id', () => ID, { description: 'Its id.' }) id: string): Promise<Campaign | null> {
     return findCampaign(context, id);
   }
 
+  @Permission('campaigns:read')
   @Query(() => CampaignConnection, { description: 'The campaigns of the workspace.' })
   campaigns(@Ctx() context: Context, @Args() args: CampaignListArgs): Promise<Connection<Campaign>> {
     return campaignList(context, args);
   }
 
+  @Permission('campaigns:read')
   @Query(() => [MergeFieldType], { description: 'What a design can be filled in with, written as `{{ customer.firstName }}`.' })
   mergeFields(): readonly MergeField[] {
     return MERGE_FIELDS;

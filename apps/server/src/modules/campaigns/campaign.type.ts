@@ -2,6 +2,7 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { Channel } from '../../audience/engine';
 import { connectionType, PageArgs } from '../../graphql/connection';
 import { ChannelEnum, describedEnum } from '../../graphql/enums';
+import { Permission } from '../../graphql/permission';
 import { DateTime } from '../../graphql/scalars';
 import type { Campaign } from './campaign.entity';
 import type { CampaignOrder } from './campaign-list';
@@ -35,6 +36,7 @@ type Shown =
   | 'launchedAt'
   | 'finishedAt';
 
+@Permission('campaigns:read')
 @ObjectType('Campaign', { description: 'A message and the segment it is for.' })
 export class CampaignType implements Pick<Campaign, Shown> {
   @Field(() => String, { description: 'What people here call it; nobody else sees it.' })

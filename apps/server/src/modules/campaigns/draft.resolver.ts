@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { answer, type PayloadOf } from '../../graphql/payload';
+import { Permission } from '../../graphql/permission';
 import type { Campaign } from './campaign.entity';
 import {
   CampaignPayload,
@@ -19,6 +20,7 @@ type Saved = Promise<PayloadOf<'campaign', Campaign>>;
 
 @Resolver()
 export class DraftResolver {
+  @Permission('campaigns:write')
   @Mutation(() => CampaignPayload, { description: 'Saves a new draft.' })
   createCampaign(
     @Ctx() context: Context,
@@ -27,6 +29,7 @@ export class DraftResolver {
     return answer(context, 'campaign', () => createCampaign(context.services, context.workspace, input));
   }
 
+  @Permission('campaigns:write')
   @Mutation(() => CampaignPayload, { description: 'Changes a draft, unless it was launched or changed meanwhile.' })
   updateCampaign(
     @Ctx() context: Context,
@@ -35,6 +38,7 @@ export class DraftResolver {
     return answer(context, 'campaign', () => updateCampaign(context.services, context.workspace, input));
   }
 
+  @Permission('campaigns:write')
   @Mutation(() => CampaignPayload, { description: 'Saves a draft with the content of another campaign.' })
   duplicateCampaign(
     @Ctx() context: Context,
@@ -43,6 +47,7 @@ export class DraftResolver {
     return answer(context, 'campaign', () => duplicateCampaign(context.services, context.workspace, input));
   }
 
+  @Permission('campaigns:write')
   @Mutation(() => DeleteCampaignPayload, { description: 'Deletes a draft. What was launched stays.' })
   deleteCampaign(
     @Ctx() context: Context,

@@ -1,11 +1,13 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection';
 import { ChannelEnum, ConsentStateEnum } from '../../graphql/enums';
+import { Permission } from '../../graphql/permission';
 import { DateTime } from '../../graphql/scalars';
 import type { Consent } from './consent.entity';
 
 type Shown = 'channel' | 'state' | 'at' | 'source' | 'actor' | 'wording' | 'proven';
 
+@Permission('customers:read')
 @ObjectType('Consent', {
   description: 'A choice of a customer on a channel: one line of a ledger to which lines are only added.',
 })

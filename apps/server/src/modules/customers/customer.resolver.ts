@@ -2,6 +2,7 @@ import { countryName } from '@muster/filters';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { publicId } from '../../database/public-id';
 import type { Context } from '../../graphql/context';
+import { Permission } from '../../graphql/permission';
 import { JSONObject } from '../../graphql/scalars';
 import type { Customer } from './customer.entity';
 import { CustomerType } from './customer.type';
@@ -9,6 +10,7 @@ import { findCustomer, type Given } from './find-customer';
 
 @Resolver(() => CustomerType)
 export class CustomerResolver {
+  @Permission('customers:read')
   @Query(() => CustomerType, {
     nullable: true,
     description: 'One customer, or null when there is none. Name it in exactly one way.',

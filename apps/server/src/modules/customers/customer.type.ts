@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection';
+import { Permission, Personal } from '../../graphql/permission';
 import { CalendarDate, DateTime, JSONObject } from '../../graphql/scalars';
 import type { Customer } from './customer.entity';
 import { WalletPassEnum } from './wallet-pass';
@@ -10,6 +11,7 @@ type Place = 'postalCode' | 'city' | 'state' | 'country';
 type Standing = 'customerType' | 'status' | 'membershipCard' | 'isEmployee' | 'fraudStatus' | 'cmsStatus' | 'walletPass';
 type Origin = 'registeredAt' | 'loginMethod' | 'source' | 'sourceMetadata';
 
+@Permission('customers:read')
 @ObjectType('Customer', { description: 'A person the workspace knows.' })
 export class CustomerType implements Pick<Customer, 'sourceId' | Plain | Place | Standing | Origin> {
   @Field(() => String, { description: "The caller's own key, unique in the workspace." })
@@ -24,12 +26,15 @@ export class CustomerType implements Pick<Customer, 'sourceId' | Plain | Place |
   @Field(() => String, { nullable: true, description: 'Full name: as given, otherwise first and last name together.' })
   name: string | null;
 
+  @Personal()
   @Field(() => String, { nullable: true, description: 'Email address, as given.' })
   email: string | null;
 
+  @Personal()
   @Field(() => String, { nullable: true, description: 'Phone number, as given.' })
   phone: string | null;
 
+  @Personal()
   @Field(() => CalendarDate, { nullable: true, description: 'Day of birth.' })
   birthdate: number | null;
 

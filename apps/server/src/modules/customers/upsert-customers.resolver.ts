@@ -2,6 +2,7 @@ import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { answerBulk, BulkPayload, bulk } from '../../graphql/bulk-payload';
 import type { Context } from '../../graphql/context';
 import { answer, type PayloadOf } from '../../graphql/payload';
+import { Permission } from '../../graphql/permission';
 import type { Customer } from './customer.entity';
 import { upsertCustomer } from './upsert-customer';
 import { upsertCustomers } from './upsert-customers';
@@ -13,6 +14,7 @@ const upsert = (context: Context, { customers }: UpsertCustomersInput): Promise<
 @Resolver()
 export class UpsertCustomersResolver {
   @Extensions(bulk(upsert))
+  @Permission('customers:write')
   @Mutation(() => BulkPayload, {
     description: "Adds customers, or changes those that are known by the caller's key. Sent twice, it does no harm.",
   })
@@ -23,6 +25,7 @@ export class UpsertCustomersResolver {
     return upsert(context, input);
   }
 
+  @Permission('customers:write')
   @Mutation(() => CustomerPayload, {
     description: "Adds a customer, or changes the one that is known by the caller's key.",
   })

@@ -2,6 +2,7 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { Channel } from '../../audience/engine';
 import { connectionType, PageArgs } from '../../graphql/connection';
 import { ChannelEnum, describedEnum } from '../../graphql/enums';
+import { Permission, Personal } from '../../graphql/permission';
 import { DateTime } from '../../graphql/scalars';
 import type { Delivery } from './delivery.entity';
 import type { DeliveryStatus } from './delivery-state';
@@ -22,11 +23,13 @@ export const DeliveryStatusEnum = describedEnum<DeliveryStatus>('DeliveryStatus'
 
 type Shown = 'channel' | 'address' | 'status' | 'reason' | 'response' | 'messageId' | 'attempts' | 'updatedAt';
 
+@Permission('campaigns:read')
 @ObjectType('Delivery', { description: 'What happens with one customer who matched a campaign at its launch.' })
 export class DeliveryType implements Pick<Delivery, Shown> {
   @Field(() => ChannelEnum, { description: 'How it goes.' })
   channel: Channel;
 
+  @Personal()
   @Field(() => String, {
     nullable: true,
     description: 'Where it goes, as it was at the launch; null also when the customer was erased.',
@@ -39,6 +42,7 @@ export class DeliveryType implements Pick<Delivery, Shown> {
   @Field(() => String, { nullable: true, description: 'Why, as a word for programs.' })
   reason: string | null;
 
+  @Personal()
   @Field(() => String, { nullable: true, description: "The mail server's last answer." })
   response: string | null;
 

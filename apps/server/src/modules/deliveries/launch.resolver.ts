@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { answer, type PayloadOf } from '../../graphql/payload';
+import { Permission } from '../../graphql/permission';
 import type { Campaign } from '../campaigns/campaign.entity';
 import { CampaignPayload } from '../campaigns/campaign.input';
 import { cancelCampaign } from './launch/cancel-campaign';
@@ -11,6 +12,7 @@ type Saved = Promise<PayloadOf<'campaign', Campaign>>;
 
 @Resolver()
 export class LaunchResolver {
+  @Permission('campaigns:launch')
   @Mutation(() => CampaignPayload, { description: 'Sends a draft to exactly the audience that was reviewed, or refuses.' })
   launchCampaign(
     @Ctx() context: Context,
@@ -19,6 +21,7 @@ export class LaunchResolver {
     return answer(context, 'campaign', () => launchCampaign(context.services, context.workspace, input));
   }
 
+  @Permission('campaigns:launch')
   @Mutation(() => CampaignPayload, {
     description: 'Stops a campaign: no message starts after this. Those that had started still end.',
   })

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { describedEnum } from '../../graphql/enums';
+import { Permission } from '../../graphql/permission';
 import type { CampaignCheck, CheckLevel, ReasonCount, Review } from '../campaigns/frozen-campaign';
 import { CustomerType } from '../customers/customer.type';
 import { DeliveryStatusEnum } from './delivery.type';
@@ -95,6 +96,7 @@ export class CampaignProgressType implements Pick<CampaignProgress, 'matched' | 
   errors: ReasonCount[];
 }
 
+@Permission('campaigns:read', 'customers:read')
 @ObjectType('MessagePreview', { description: 'A message as one customer would see it.' })
 export class MessagePreviewType implements Pick<MessagePreview, 'subject' | 'html' | 'text' | 'from'> {
   @Field(() => CustomerType, {

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { internalId } from '../../database/public-id';
 import type { Context } from '../../graphql/context';
 import { answer, type PayloadOf } from '../../graphql/payload';
+import { Permission } from '../../graphql/permission';
 import { cancelImport, runImport, undoImport } from './commands';
 import { CancelImportInput, ImportPayload, RunImportInput, UndoImportInput } from './import.type';
 import type { ImportJob } from './import-job.entity';
@@ -21,6 +22,7 @@ const choices = ({ mapping, returnPrefix, makeDemoAddresses, dryRun }: RunImport
 
 @Resolver()
 export class ImportMutationResolver {
+  @Permission('imports:write')
   @Mutation(() => ImportPayload, {
     description:
       'Starts an import, or a dry run of it. It goes on in the background: ask for it again to see how far it has come.',
@@ -32,6 +34,7 @@ export class ImportMutationResolver {
     return answer(context, 'import', () => runImport(named(context, input.id), choices(input)));
   }
 
+  @Permission('imports:write')
   @Mutation(() => ImportPayload, { description: 'Stops an import, or the undoing of one. What is saved by then stays.' })
   cancelImport(
     @Ctx() context: Context,
@@ -40,6 +43,7 @@ export class ImportMutationResolver {
     return answer(context, 'import', () => cancelImport(named(context, input.id)));
   }
 
+  @Permission('imports:write')
   @Mutation(() => ImportPayload, {
     description:
       'Takes back what an import saved, in the background: rows that it made go, rows that it changed are as they were before. ' +

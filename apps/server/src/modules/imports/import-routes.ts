@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { internalId, publicId } from '../../database/public-id';
 import type { Services } from '../../services';
-import { currentWorkspace } from '../access/current-workspace';
+import type { SignedIn } from '../access/principal';
+import { allowed } from '../access/requests/allowed';
 import { hasCode } from './error-code';
 import { errorFile } from './error-file';
 import { tooLong } from './file/byte-check';
@@ -15,6 +16,11 @@ import { LIMITS } from './limits';
 import { optionsOf } from './state';
 
 const NAME_LENGTH = 255;
+
+interface Exchange<Parameters extends Record<string, string> = Record<string, string>> {
+  readonly request: Request<Parameters>;
+  readonly response: Response;
+}
 
 /** The name without folders, and without what cannot be shown. */
 const shownName = (name: string): string => {
@@ -43,7 +49,7 @@ const requestedKind = ({ query }: Request): ImportKind => {
   throw new FileRefused(`There is no such kind of file. There is: ${importKinds.map((one) => one.key).join(', ')}.`);
 };
 
-const receive = async (services: Services, request: Request, response: Response): Promise<void> => {
+const receive = async (services: Services, { workspace }: SignedIn, { request, response }: Exchange): Promise<void> => {
   try {
     const name = fileName(request);
     const kind = requestedKind(request);
@@ -51,7 +57,7 @@ const receive = async (services: Services, request: Request, response: Response)
     // A refusal must not close the connection over which it is to be told.
     const content: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
     const received = await receiveFile(services.config, content, kind);
-    const job = await createImport(services, await currentWorkspace(services), { kind, fileName: name, ...received });
+    const job = await createImport(services, workspace, { kind, fileName: name, ...received });
     response.status(201).json({ id: publicId('imp', job.id) });
   } catch (error) {
     if (request.errored !== null || request.readableAborted) return;
@@ -62,8 +68,11 @@ const receive = async (services: Services, request: Request, response: Response)
   }
 };
 
-const sendErrorFile = async (services: Services, request: Request<{ id: string }>, response: Response): Promise<void> => {
-  const workspace = await currentWorkspace(services);
+const sendErrorFile = async (
+  services: Services,
+  { workspace }: SignedIn,
+  { request, response }: Exchange<{ id: string }>,
+): Promise<void> => {
   const id = internalId('imp', request.params.id);
   const job = id === undefined ? null : await findImport(services.database, workspace.id, id);
   if (job === null || optionsOf(job).mapping.length === 0) {
@@ -92,7 +101,16 @@ const sendErrorFile = async (services: Services, request: Request<{ id: string }
 /** POST /imports takes a file in; GET /imports/:id/errors.csv gives back the rows that were refused. */
 export const importRoutes = (services: Services): Router => {
   const router = Router();
-  router.post('/imports', (request, response) => receive(services, request, response));
-  router.get('/imports/:id/errors.csv', (request, response) => sendErrorFile(services, request, response));
+  router.post(
+    '/imports',
+    allowed(services, ['imports:write'], (principal, request, response) => receive(services, principal, { request, response })),
+  );
+  // The rows are as they stood in the file, with whatever is personal in them.
+  router.get(
+    '/imports/:id/errors.csv',
+    allowed(services, ['imports:read', 'personal:read'], (principal, request: Request<{ id: string }>, response) =>
+      sendErrorFile(services, principal, { request, response }),
+    ),
+  );
   return router;
 };

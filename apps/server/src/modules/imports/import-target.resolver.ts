@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { BadInput } from '../../errors';
 import type { Context } from '../../graphql/context';
+import { Permission } from '../../graphql/permission';
 import { ImportKindType, ImportTargetType, ImportTransformKindEnum } from './import-target.type';
 import { findKind, type ImportKind, importKinds } from './kinds';
 import { describedTargets } from './kinds/described-targets';
@@ -10,11 +11,13 @@ const KINDS = { dateOrder: 'DATE_ORDER', decimal: 'DECIMAL' } as const;
 
 @Resolver(() => ImportTargetType)
 export class ImportTargetResolver {
+  @Permission('imports:read')
   @Query(() => [ImportKindType], { description: 'What files can hold.' })
   importKinds(): readonly ImportKind[] {
     return importKinds;
   }
 
+  @Permission('imports:read')
   @Query(() => [ImportTargetType], { description: 'What the columns of a file can hold.' })
   importTargets(
     @Ctx() context: Context,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import { internalId, publicId } from '../../database/public-id';
 import { type Connection, PageArgs } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
+import { Permission } from '../../graphql/permission';
 import { ImportConnection, ImportProblemConnection, ImportType } from './import.type';
 import { ImportDryRunType } from './import-dry-run.type';
 import type { ImportJob } from './import-job.entity';
@@ -27,11 +28,13 @@ const errorFileUrl = (job: ImportJob): string | null =>
 
 @Resolver(() => ImportType)
 export class ImportResolver {
+  @Permission('imports:read')
   @Query(() => ImportType, { nullable: true, description: 'One import, or null when there is none.' })
   import(@Ctx() context: Context, @Arg('id', () => ID, { description: 'Its id.' }) id: string): Promise<ImportJob | null> {
     return importById(context, id);
   }
 
+  @Permission('imports:read')
   @Query(() => ImportConnection, { description: 'The files that were handed in, the newest first.' })
   imports(@Ctx() context: Context, @Args() page: PageArgs): Promise<Connection<ImportJob>> {
     return importList(context, page);

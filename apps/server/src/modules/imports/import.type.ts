@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection';
 import { describedEnum } from '../../graphql/enums';
 import { Payload } from '../../graphql/payload';
+import { Permission } from '../../graphql/permission';
 import { DateTime } from '../../graphql/scalars';
 import type { ImportJob } from './import-job.entity';
 import type { ImportProblem } from './import-problem.entity';
@@ -25,6 +26,7 @@ export const ImportSeverityEnum = describedEnum<Severity>('ImportSeverity', 'Wha
 
 type Shown = Pick<ImportProblem, 'code' | 'message' | 'severity' | 'value'>;
 
+@Permission('imports:read')
 @ObjectType('ImportProblem', { description: 'Why a row of a file was refused, or what is odd about it. A row can have several.' })
 export class ImportProblemType implements Shown {
   @Field(() => String, { description: 'A word for programs: MISSING, NUMBER, DATE, AMBIGUOUS_DATE, CELLS, OTHER_CUSTOMER …' })
@@ -47,6 +49,7 @@ export const ImportProblemConnection = connectionType(() => ImportProblemType, '
 
 type Plain = 'fileName' | 'status' | 'createdAt' | 'finishedAt' | 'message';
 
+@Permission('imports:read')
 @ObjectType('Import', { description: 'A file that was handed in, and what became of it.' })
 export class ImportType implements Pick<ImportJob, Plain> {
   @Field(() => String, { description: 'What whoever handed it in calls it.' })

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { answer, type PayloadOf } from '../../graphql/payload';
+import { Permission } from '../../graphql/permission';
 import { CustomField } from './custom-field.entity';
 import { deleteDescribed } from './delete-described';
 import { EventType } from './event-type.entity';
@@ -23,6 +24,7 @@ type Deleted = Promise<PayloadOf<'deletedId', string>>;
 
 @Resolver()
 export class SchemaMutationResolver {
+  @Permission('schema:write')
   @Mutation(() => CustomFieldPayload, { description: 'Describes a custom field; values sent before need not be sent again.' })
   saveCustomField(
     @Ctx() context: Context,
@@ -31,6 +33,7 @@ export class SchemaMutationResolver {
     return answer(context, 'customField', () => saveCustomField(context.services, context.workspace, input));
   }
 
+  @Permission('schema:write')
   @Mutation(() => DeleteSchemaPayload, { description: 'Deletes the description of a custom field; its values stay.' })
   deleteCustomField(
     @Ctx() context: Context,
@@ -40,6 +43,7 @@ export class SchemaMutationResolver {
     return answer(context, 'deletedId', () => deleteDescribed(context.services, context.workspace, asked));
   }
 
+  @Permission('schema:write')
   @Mutation(() => EventTypePayload, { description: 'Describes a kind of event; events sent before need not be sent again.' })
   saveEventType(
     @Ctx() context: Context,
@@ -48,6 +52,7 @@ export class SchemaMutationResolver {
     return answer(context, 'eventType', () => saveEventType(context.services, context.workspace, input));
   }
 
+  @Permission('schema:write')
   @Mutation(() => DeleteSchemaPayload, { description: 'Deletes the description of a kind of event; its events stay.' })
   deleteEventType(
     @Ctx() context: Context,
@@ -57,6 +62,7 @@ export class SchemaMutationResolver {
     return answer(context, 'deletedId', () => deleteDescribed(context.services, context.workspace, asked));
   }
 
+  @Permission('schema:write')
   @Mutation(() => LoyaltyProgramPayload, { description: 'Describes a loyalty program and its tiers.' })
   saveLoyaltyProgram(
     @Ctx() context: Context,
@@ -65,6 +71,7 @@ export class SchemaMutationResolver {
     return answer(context, 'loyaltyProgram', () => saveLoyaltyProgram(context.services, context.workspace, input));
   }
 
+  @Permission('schema:write')
   @Mutation(() => DeleteSchemaPayload, { description: 'Deletes the description of a loyalty program; its accounts stay.' })
   deleteLoyaltyProgram(
     @Ctx() context: Context,

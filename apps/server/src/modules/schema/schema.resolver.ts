@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } 
 import { publicId } from '../../database/public-id';
 import { type Connection, PageArgs } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
+import { Permission } from '../../graphql/permission';
 import type { CustomField } from './custom-field.entity';
 import type { EventType } from './event-type.entity';
 import type { LoyaltyProgram } from './loyalty-program.entity';
@@ -26,6 +27,7 @@ class ObservedKeyArgs extends PageArgs {
 
 @Resolver(() => CustomFieldType)
 export class CustomFieldResolver {
+  @Permission('schema:read')
   @Query(() => CustomFieldConnection, { description: 'The custom fields of customers that are described, by their keys.' })
   customFields(@Ctx() context: Context, @Args() page: PageArgs): Promise<Connection<CustomField>> {
     return customFieldList(context, page);
@@ -44,6 +46,7 @@ export class CustomFieldResolver {
 
 @Resolver(() => EventTypeType)
 export class EventTypeResolver {
+  @Permission('schema:read')
   @Query(() => EventTypeConnection, { description: 'The kinds of events that are described, by name.' })
   eventTypes(@Ctx() context: Context, @Args() page: PageArgs): Promise<Connection<EventType>> {
     return eventTypeList(context, page);
@@ -57,6 +60,7 @@ export class EventTypeResolver {
 
 @Resolver(() => LoyaltyProgramType)
 export class LoyaltyProgramResolver {
+  @Permission('schema:read')
   @Query(() => LoyaltyProgramConnection, { description: 'The loyalty programs that are described, by name.' })
   loyaltyPrograms(@Ctx() context: Context, @Args() page: PageArgs): Promise<Connection<LoyaltyProgram>> {
     return loyaltyProgramList(context, page);
@@ -70,6 +74,7 @@ export class LoyaltyProgramResolver {
 
 @Resolver(() => ObservedKeyType)
 export class ObservedKeyResolver {
+  @Permission('schema:read')
   @Query(() => ObservedKeyConnection, {
     description: 'Custom fields and properties of events that were sent without being described, by scope and key.',
   })

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection';
 import { describedEnum } from '../../graphql/enums';
+import { Permission } from '../../graphql/permission';
 import { DateTime } from '../../graphql/scalars';
 import type { CustomField } from './custom-field.entity';
 import type { EventType } from './event-type.entity';
@@ -33,6 +34,7 @@ export class DescribedFieldType implements DescribedField {
   choices: readonly string[];
 }
 
+@Permission('schema:read')
 @ObjectType('CustomField', { description: 'A custom field of customers that the workspace has described.' })
 export class CustomFieldType implements Pick<CustomField, 'label' | 'type' | 'choices' | 'createdAt'> {
   @Field(() => String, { description: 'As it is shown.' })
@@ -48,6 +50,7 @@ export class CustomFieldType implements Pick<CustomField, 'label' | 'type' | 'ch
   createdAt: number;
 }
 
+@Permission('schema:read')
 @ObjectType('EventType', { description: 'A kind of event that the workspace has described.' })
 export class EventTypeType implements Pick<EventType, 'name' | 'label' | 'properties' | 'createdAt'> {
   @Field(() => String, { description: 'As it is sent: `checkout_started`.' })
@@ -63,6 +66,7 @@ export class EventTypeType implements Pick<EventType, 'name' | 'label' | 'proper
   createdAt: number;
 }
 
+@Permission('schema:read')
 @ObjectType('LoyaltyProgram', { description: 'A loyalty program that the workspace has described.' })
 export class LoyaltyProgramType implements Pick<LoyaltyProgram, 'name' | 'tiers' | 'createdAt'> {
   @Field(() => String, { description: 'What it is called.' })
@@ -75,6 +79,7 @@ export class LoyaltyProgramType implements Pick<LoyaltyProgram, 'name' | 'tiers'
   createdAt: number;
 }
 
+@Permission('schema:read')
 @ObjectType('ObservedKey', { description: 'A custom field, or a property of an event, that was sent without being described.' })
 export class ObservedKeyType implements Pick<ObservedKey, 'scope' | 'type' | 'sample' | 'firstSeenAt'> {
   @Field(() => String, { description: '`customer`, or `event:` and the name of the event in lower case.' })

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Connection } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
+import { Permission } from '../../graphql/permission';
 import type { Customer } from '../customers/customer.entity';
 import { CustomerConnection } from '../customers/customer.type';
 import { type Audience, audienceOf, parsedArgument } from './audience';
@@ -10,6 +11,7 @@ import { FilterInput } from './filter.input';
 
 @Resolver()
 export class AudienceQueryResolver {
+  @Permission('segments:read')
   @Query(() => AudienceType, { description: 'Who matches a filter that need not be saved.' })
   async audience(
     @Ctx() context: Context,
@@ -22,6 +24,7 @@ export class AudienceQueryResolver {
     });
   }
 
+  @Permission('customers:read')
   @Query(() => CustomerConnection, { description: 'The customers of the workspace, or those of them who match.' })
   customers(@Ctx() context: Context, @Args() args: CustomerListArgs): Promise<Connection<Customer>> {
     return customerList(context, args);

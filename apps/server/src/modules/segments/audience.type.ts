@@ -3,6 +3,7 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { CustomerOrder, Slice } from '../../audience/engine';
 import { PageArgs } from '../../graphql/connection';
 import { describedEnum } from '../../graphql/enums';
+import { Permission } from '../../graphql/permission';
 import { FilterInput } from './filter.input';
 
 export const CustomerOrderEnum = describedEnum<CustomerOrder>('CustomerOrder', 'How customers are ordered.', {
@@ -12,6 +13,7 @@ export const CustomerOrderEnum = describedEnum<CustomerOrder>('CustomerOrder', '
   TOTAL_SPEND: 'By what they spent in all, the most first.',
 });
 
+@Permission('segments:read')
 @ObjectType('Audience', {
   description: 'Who matches a filter now, saved or not. Every number is exact and contains every write that had returned.',
 })

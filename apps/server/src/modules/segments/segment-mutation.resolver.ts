@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { answer, type PayloadOf } from '../../graphql/payload';
+import { Permission } from '../../graphql/permission';
 import { createSegment } from './create-segment';
 import { deleteSegment } from './delete-segment';
 import { duplicateSegment } from './duplicate-segment';
@@ -19,6 +20,7 @@ type Saved = Promise<PayloadOf<'segment', Segment>>;
 
 @Resolver()
 export class SegmentMutationResolver {
+  @Permission('segments:write')
   @Mutation(() => SegmentPayload, { description: 'Saves a new segment.' })
   createSegment(
     @Ctx() context: Context,
@@ -27,6 +29,7 @@ export class SegmentMutationResolver {
     return answer(context, 'segment', () => createSegment(context.services, context.workspace, input));
   }
 
+  @Permission('segments:write')
   @Mutation(() => SegmentPayload, { description: 'Changes a segment, unless somebody else changed it meanwhile.' })
   updateSegment(
     @Ctx() context: Context,
@@ -35,6 +38,7 @@ export class SegmentMutationResolver {
     return answer(context, 'segment', () => updateSegment(context.services, context.workspace, input));
   }
 
+  @Permission('segments:write')
   @Mutation(() => SegmentPayload, {
     description:
       'Saves a copy of a segment under a name of its own. The copy of a static one is manual: two of the same never differ.',
@@ -46,6 +50,7 @@ export class SegmentMutationResolver {
     return answer(context, 'segment', () => duplicateSegment(context.services, context.workspace, input));
   }
 
+  @Permission('segments:write')
   @Mutation(() => DeleteSegmentPayload, {
     description: 'Deletes a segment that no other one refers to. Campaigns that were sent stay as they are.',
   })

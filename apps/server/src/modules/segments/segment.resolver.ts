@@ -2,6 +2,7 @@ import { type Filter, nodes } from '@muster/filters';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
+import { Permission } from '../../graphql/permission';
 import { type Audience, audienceOf } from './audience';
 import { AudienceType } from './audience.type';
 import { campaignCountOf } from './campaign-count.loader';
@@ -19,11 +20,13 @@ const isCondition = (filter: Filter): boolean => !('all' in filter || 'any' in f
 
 @Resolver(() => SegmentType)
 export class SegmentResolver {
+  @Permission('segments:read')
   @Query(() => SegmentType, { nullable: true, description: 'One segment, or null when there is none.' })
   segment(@Ctx() context: Context, @Arg('id', () => ID, { description: 'Its id.' }) id: string): Promise<Segment | null> {
     return findSegment(context, id);
   }
 
+  @Permission('segments:read')
   @Query(() => SegmentConnection, { description: 'The segments of the workspace.' })
   segments(@Ctx() context: Context, @Args() args: SegmentListArgs): Promise<Connection<Segment>> {
     return segmentList(context, args);

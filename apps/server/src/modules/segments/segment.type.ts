@@ -3,6 +3,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType, PageArgs } from '../../graphql/connection';
 import { describedEnum } from '../../graphql/enums';
 import { Payload } from '../../graphql/payload';
+import { Permission } from '../../graphql/permission';
 import { DateTime, FilterTree } from '../../graphql/scalars';
 import { FilterInput } from './filter.input';
 import type { Segment } from './segment.entity';
@@ -20,6 +21,7 @@ export const SegmentOrderEnum = describedEnum<SegmentOrder>('SegmentOrder', 'How
   NEWEST: 'The newest first.',
 });
 
+@Permission('segments:read')
 @ObjectType('Segment', { description: 'A saved definition of an audience.' })
 export class SegmentType
   implements Pick<Segment, 'name' | 'description' | 'kind' | 'filter' | 'version' | 'createdAt' | 'updatedAt'>

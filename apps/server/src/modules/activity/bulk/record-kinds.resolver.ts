@@ -1,6 +1,7 @@
 import { Arg, type ClassType, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { answerBulk, BulkPayload, bulk } from '../../../graphql/bulk-payload';
 import type { Context } from '../../../graphql/context';
+import { Permission } from '../../../graphql/permission';
 import { type ActivityKind, events, flatKinds } from '../kinds';
 import { recordActivities } from '../record-activities';
 import { bulkInputType, rowInputType } from './input-type';
@@ -22,6 +23,7 @@ const addMutation = (kind: ActivityKind, rowType: ClassType<object>): void => {
   const input = bulkInputType(kind, rowType);
   Mutation(() => BulkPayload, { description })(prototype, mutation, { value: record });
   Extensions(bulk(record))(prototype, mutation, { value: record });
+  Permission('customers:write')(prototype, mutation, { value: record });
   Ctx()(prototype, mutation, 0);
   Arg('input', () => input, { description: `The ${words}.` })(prototype, mutation, 1);
 };

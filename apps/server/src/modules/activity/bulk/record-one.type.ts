@@ -1,9 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Payload } from '../../../graphql/payload';
+import { Permission } from '../../../graphql/permission';
 import { DateTime, JSONObject } from '../../../graphql/scalars';
 import type { Event } from '../event.entity';
 import { OrderType } from '../order.type';
 
+@Permission('customers:read')
 @ObjectType('Event', { description: 'Something that happened in an application of your own.' })
 export class RecordedEventType implements Pick<Event, 'sourceId' | 'type' | 'at' | 'properties'> {
   @Field(() => String, { description: "The caller's own key, unique in the workspace." })

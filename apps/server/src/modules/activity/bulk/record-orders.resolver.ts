@@ -1,6 +1,7 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { answerBulk, BulkPayload, bulk } from '../../../graphql/bulk-payload';
 import type { Context } from '../../../graphql/context';
+import { Permission } from '../../../graphql/permission';
 import { recordOrders } from '../record-orders';
 import { RecordOrdersInput } from './order-input.type';
 
@@ -10,6 +11,7 @@ const record = (context: Context, { orders }: RecordOrdersInput): Promise<BulkPa
 @Resolver()
 export class RecordOrdersResolver {
   @Extensions(bulk(record))
+  @Permission('customers:write')
   @Mutation(() => BulkPayload, {
     description: 'Records orders and returns; an order sent again replaces the one before with all its lines.',
   })

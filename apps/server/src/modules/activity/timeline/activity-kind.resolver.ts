@@ -1,4 +1,5 @@
 import { Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { Permission } from '../../../graphql/permission';
 import { type ActivityKind, activityKinds } from '../kinds';
 
 @ObjectType('ActivityKind', {
@@ -20,6 +21,7 @@ export class ActivityKindType implements Pick<ActivityKind, 'kind' | 'label' | '
 
 @Resolver()
 export class ActivityKindResolver {
+  @Permission('customers:read')
   @Query(() => [ActivityKindType], { description: 'Everything that customers can do, get or hold.' })
   activityKinds(): readonly ActivityKind[] {
     return activityKinds;

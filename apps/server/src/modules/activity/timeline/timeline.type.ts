@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import { connectionType, PageArgs } from '../../../graphql/connection';
+import { Permission } from '../../../graphql/permission';
 import { DateTime } from '../../../graphql/scalars';
 
 @ObjectType('TimelineDetail', { description: 'One more thing that is known of an entry of a time line.' })
@@ -11,6 +12,7 @@ export class TimelineDetailType {
   value: string;
 }
 
+@Permission('customers:read')
 @ObjectType('TimelineEntry', { description: 'Something that a customer did, got or holds.' })
 export class TimelineEntryType {
   @Field(() => ID, { description: 'Opaque and stable.' })

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 't
 import { publicId } from '../../../database/public-id';
 import type { Connection } from '../../../graphql/connection';
 import type { Context } from '../../../graphql/context';
+import { Permission } from '../../../graphql/permission';
 import { clearInbox, inboxList } from './inbox';
 import { ClearInboxPayload, InboxArgs, InboxMessageConnection, InboxMessageType } from './inbox.type';
 import type { InboxMessage } from './inbox-message.entity';
@@ -9,11 +10,13 @@ import { messageContent } from './message-content';
 
 @Resolver(() => InboxMessageType)
 export class InboxResolver {
+  @Permission('inbox:read', 'personal:read')
   @Query(() => InboxMessageConnection, { description: "What the demo's mail server received, the newest first." })
   inbox(@Ctx() context: Context, @Args() args: InboxArgs): Promise<Connection<InboxMessage>> {
     return inboxList(context, args);
   }
 
+  @Permission('inbox:write')
   @Mutation(() => ClearInboxPayload, { description: "Throws away what the demo's mail server received." })
   async clearInbox(@Ctx() { services }: Context): Promise<ClearInboxPayload> {
     return { cleared: await clearInbox(services), userErrors: [] };

@@ -1,9 +1,11 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { connectionType, PageArgs } from '../../../graphql/connection';
 import { Payload } from '../../../graphql/payload';
+import { Permission } from '../../../graphql/permission';
 import { DateTime } from '../../../graphql/scalars';
 import type { InboxMessage } from './inbox-message.entity';
 
+@Permission('inbox:read', 'personal:read')
 @ObjectType('InboxMessage', { description: "A message that the demo's mail server accepted." })
 export class InboxMessageType implements Pick<InboxMessage, 'receivedAt' | 'subject' | 'raw'> {
   @Field(() => DateTime, { description: 'When it was accepted.' })

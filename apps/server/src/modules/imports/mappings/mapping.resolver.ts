@@ -4,6 +4,7 @@ import { BadInput } from '../../../errors';
 import { type Connection, PageArgs } from '../../../graphql/connection';
 import type { Context } from '../../../graphql/context';
 import { answer, type PayloadOf } from '../../../graphql/payload';
+import { Permission } from '../../../graphql/permission';
 import type { ImportMapping } from '../import-mapping.entity';
 import { findKind } from '../kinds';
 import {
@@ -21,6 +22,7 @@ import { deleteMapping, mappingList, savedEntries, saveMapping } from './saved-m
 
 @Resolver(() => ImportMappingType)
 export class ImportMappingResolver {
+  @Permission('imports:read')
   @Query(() => ImportMappingConnection, { description: 'The mappings that were kept for a kind of file, by name.' })
   importMappings(
     @Ctx() context: Context,
@@ -47,6 +49,7 @@ export class ImportMappingResolver {
     return savedEntries(mapping);
   }
 
+  @Permission('imports:write')
   @Mutation(() => SaveImportMappingPayload, {
     description: 'Keeps a mapping, to be suggested for files with the same columns.',
   })
@@ -57,6 +60,7 @@ export class ImportMappingResolver {
     return answer(context, 'mapping', () => saveMapping(context, { ...input, mapping: entriesOf(input.mapping) }));
   }
 
+  @Permission('imports:write')
   @Mutation(() => DeleteImportMappingPayload, { description: 'Forgets a mapping. Imports that were made with it stay.' })
   deleteImportMapping(
     @Ctx() context: Context,

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../../graphql/connection';
 import { describedEnum } from '../../../graphql/enums';
 import { Payload } from '../../../graphql/payload';
+import { Permission } from '../../../graphql/permission';
 import { DateTime } from '../../../graphql/scalars';
 import type { ImportMapping } from '../import-mapping.entity';
 import type { MappingEntry, Transform } from './mapping-entry';
@@ -76,6 +77,7 @@ export const entriesOf = (inputs: readonly ImportMappingInput[]): MappingEntry[]
     ...(transform ? { transform: transformOf(transform) } : {}),
   }));
 
+@Permission('imports:read')
 @ObjectType('ImportMapping', { description: 'A mapping that somebody kept for files of the same making.' })
 export class ImportMappingType implements Pick<ImportMapping, 'name' | 'createdAt'> {
   @Field(() => String, { description: 'What it is called; a kind has each name once.' })

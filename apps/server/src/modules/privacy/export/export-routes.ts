@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { Refusal } from '../../../errors';
-import type { Context } from '../../../graphql/context';
+import { type Context, createContext } from '../../../graphql/context';
 import type { Services } from '../../../services';
-import { currentWorkspace } from '../../access/current-workspace';
+import { allowed } from '../../access/requests/allowed';
 import type { Customer } from '../../customers/customer.entity';
 import { requireCustomer } from '../customer-reference';
 import { exportText } from './export-text';
@@ -15,8 +15,7 @@ const find = ({ services, workspace }: Context, id: string): Promise<Customer | 
     throw error;
   });
 
-const send = async (services: Services, request: Request<{ id: string }>, response: Response): Promise<void> => {
-  const context: Context = { services, workspace: await currentWorkspace(services), now: services.clock(), memory: {} };
+const send = async (context: Context, request: Request<{ id: string }>, response: Response): Promise<void> => {
   const customer = await find(context, request.params.id);
   if (customer === undefined) {
     response.status(404).json({ message: 'There is no such customer.' });
@@ -29,6 +28,11 @@ const send = async (services: Services, request: Request<{ id: string }>, respon
 /** GET /customers/:id/export.json: everything that is known of a customer, as a download. */
 export const exportRoutes = (services: Services): Router => {
   const router = Router();
-  router.get('/customers/:id/export.json', (request, response) => send(services, request, response));
+  router.get(
+    '/customers/:id/export.json',
+    allowed(services, ['customers:export'], (principal, request: Request<{ id: string }>, response) =>
+      send(createContext({ services, principal }), request, response),
+    ),
+  );
   return router;
 };

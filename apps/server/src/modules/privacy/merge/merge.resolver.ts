@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context';
 import { answer } from '../../../graphql/payload';
+import { Permission } from '../../../graphql/permission';
 import { MergeCustomersInput, MergeCustomersPayload, MergePreviewType } from './merge.type';
 import { mergeCustomers } from './merge-customers';
 import { mergePreview } from './merge-preview';
@@ -8,6 +9,7 @@ import type { MergePlan } from './plan-merge';
 
 @Resolver()
 export class MergeResolver {
+  @Permission('customers:read')
   @Query(() => MergePreviewType, { description: 'What merging two customers would do, field by field. It changes nothing.' })
   mergePreview(
     @Ctx() context: Context,
@@ -17,6 +19,7 @@ export class MergeResolver {
     return mergePreview(context, { keepId, mergeId });
   }
 
+  @Permission('customers:write')
   @Mutation(() => MergeCustomersPayload, {
     description:
       'Makes one customer of two who are the same person. History moves to the one who stays, and the key of the other goes on working. It cannot be undone.',

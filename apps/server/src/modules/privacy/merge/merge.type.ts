@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ChannelEnum, ConsentStateEnum, describedEnum } from '../../../graphql/enums';
 import { Payload } from '../../../graphql/payload';
+import { Permission } from '../../../graphql/permission';
 import type { Customer } from '../../customers/customer.entity';
 import { CustomerType } from '../../customers/customer.type';
 import type { MergedConsent } from './merged-consents';
@@ -65,6 +66,7 @@ export class MergeConsentType implements MergedConsent {
   result: MergedConsent['result'];
 }
 
+@Permission('customers:read')
 @ObjectType('MergePreview', { description: 'What merging two customers would do. Nothing has been done.' })
 export class MergePreviewType implements Omit<MergePlan, 'columns'> {
   @Field(() => CustomerType, { description: 'The one who stays.' })

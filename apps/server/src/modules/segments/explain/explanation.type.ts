@@ -1,5 +1,6 @@
 import type { Evidence, ExplainedRecord, RecordEvidence } from '@muster/filters';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Permission } from '../../../graphql/permission';
 import { DateTime } from '../../../graphql/scalars';
 import { TimelineDetailType } from '../../activity/timeline/timeline.type';
 
@@ -65,6 +66,7 @@ export class ExplainedNodeType implements Record<keyof Evidence, unknown> {
   records: ExplainedRecordsType | null;
 }
 
+@Permission('customers:read')
 @ObjectType('Explanation', { description: 'Why one customer matches a filter, or does not.' })
 export class ExplanationType {
   @Field(() => Boolean, { description: 'Whether the customer matches.' })

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context';
 import { answer, type PayloadOf } from '../../../graphql/payload';
+import { Permission } from '../../../graphql/permission';
 import type { Segment } from '../segment.entity';
 import { SegmentPayload } from '../segment.type';
 import { answerMembers } from './answer-members';
@@ -18,6 +19,7 @@ type Saved = Promise<PayloadOf<'segment', Segment>>;
 
 @Resolver()
 export class ListedSegmentResolver {
+  @Permission('segments:write')
   @Mutation(() => SegmentPayload, { description: 'Freezes who matches now, or a selection, as a segment.' })
   createStaticSegment(
     @Ctx() context: Context,
@@ -26,6 +28,7 @@ export class ListedSegmentResolver {
     return answer(context, 'segment', () => createStaticSegment(context.services, context.workspace, input));
   }
 
+  @Permission('segments:write')
   @Mutation(() => SegmentPayload, { description: 'Saves a new segment whose customers are picked by hand.' })
   createManualSegment(
     @Ctx() context: Context,
@@ -34,6 +37,7 @@ export class ListedSegmentResolver {
     return answer(context, 'segment', () => createManualSegment(context.services, context.workspace, input));
   }
 
+  @Permission('segments:write')
   @Mutation(() => SegmentMembersPayload, { description: 'Puts customers into a manual segment.' })
   addToSegment(
     @Ctx() context: Context,
@@ -42,6 +46,7 @@ export class ListedSegmentResolver {
     return answerMembers(context, () => addToSegment(context.services, context.workspace, input));
   }
 
+  @Permission('segments:write')
   @Mutation(() => SegmentMembersPayload, { description: 'Takes customers out of a manual segment.' })
   removeFromSegment(
     @Ctx() context: Context,

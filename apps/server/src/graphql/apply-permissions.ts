@@ -1,0 +1,84 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { isSignedIn, may } from '../modules/access/principal';
+import type { Context } from './context';
+import { requestError, unauthenticated } from './error-policy';
+import type { AccessRule } from './permission';
+import { PUBLIC_FIELDS } from './public-fields';
+
+const NO_RULE: AccessRule = {};
+
+const ruleOf = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): AccessRule =>
+  (extensions.access as AccessRule | undefined) ?? NO_RULE;
+
+/** What a field asks: its own rule, and that of the type that it answers with. */
+export const accessRule = (field: GraphQLField<unknown, Context>): AccessRule => {
+  const type = getNamedType(field.type);
+  const own = ruleOf(field);
+  const ofType = isObjectType(type) ? ruleOf(type) : NO_RULE;
+  const permissions = [...new Set([...(own.permissions ?? []), ...(ofType.permissions ?? [])])];
+  return { ...own, permissions };
+};
+
+/** @throws UNAUTHENTICATED, or FORBIDDEN with the permission that is missing. */
+const requireAccess = ({ principal }: Context, { permissions = [], account = false }: AccessRule): void => {
+  if (!isSignedIn(principal)) throw unauthenticated(principal);
+  if (account && principal.kind !== 'session') throw requestError('FORBIDDEN', 'An API key has no account of its own.');
+  const missing = permissions.find((permission) => !may(principal, permission));
+  if (missing === undefined) return;
+  const mustChange = principal.kind === 'session' && principal.mustChangePassword;
+  throw requestError('FORBIDDEN', mustChange ? 'Choose a password first.' : `This needs the permission ${missing}.`);
+};
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+const guarded =
+  (resolve: Resolve, access: AccessRule): Resolve =>
+  (root, args, context, info) => {
+    requireAccess(context, access);
+    return resolve(root, args, context, info);
+  };
+
+const hiding =
+  (resolve: Resolve): Resolve =>
+  (root, args, context, info) =>
+    may(context.principal, 'personal:read') ? resolve(root, args, context, info) : null;
+
+const applyTo = (field: GraphQLField<unknown, Context>): void => {
+  const access = accessRule(field);
+  const resolve = field.resolve ?? defaultFieldResolver;
+  if (access.personal) field.resolve = hiding(resolve);
+  else if (access.account || access.permissions?.length) field.resolve = guarded(resolve, access);
+};
+
+/** @throws Error when something can be asked of which nobody has said who may. */
+const checkRoot = ({ name }: GraphQLObjectType, field: GraphQLField<unknown, Context>): void => {
+  const place = `${name}.${field.name}`;
+  const { permissions = [], account = false } = ruleOf(field);
+  const isGuarded = permissions.length > 0 || account;
+  if (PUBLIC_FIELDS.has(place) === isGuarded) {
+    throw new Error(`${place} has to state its permission, or to be on the list of what is public, and not both.`);
+  }
+};
+
+/** Enforces what the schema states. Nothing can be asked for that states nothing: the schema is not built then. */
+export const applyPermissions = (schema: GraphQLSchema): GraphQLSchema => {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (roots.includes(type)) checkRoot(type, field);
+      if (ruleOf(field).personal && isNonNullType(field.type)) throw new Error(`${type.name}.${field.name} cannot be hidden.`);
+      applyTo(field);
+    }
+  }
+  return schema;
+};
