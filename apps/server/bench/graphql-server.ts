@@ -28,7 +28,7 @@ interface Answer<Data> {
 }
 
 export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop): Promise<GraphqlServer> => {
-  const config = createConfig({ DEMO: 'off', SMTP_URL: 'smtp://127.0.0.1', DATA_DIR: record.dataDir });
+  const config = createConfig({ DEMO: 'off', SMTP_URL: 'smtp://127.0.0.1', DATA_DIR: record.dataDir, REQUESTS_PER_MINUTE: '1000000' });
   const services = {
     config,
     database: record.database,
@@ -38,7 +38,7 @@ export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop):
     secret: 'a secret of the benchmark, which sends nothing',
     demoMail: undefined,
   };
-  const listener = await listen(0);
+  const listener = await listen({ port: 0 });
   const app = express();
   const principal = { kind: 'key', key: { id: 0, name: 'bench' }, workspace, permissions: permissionsOfScopes(['all']) } as const;
   const graphql = await mountGraphql(app, services, { find: async () => principal });

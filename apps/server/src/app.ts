@@ -5,6 +5,7 @@ import { mountGraphql } from './graphql/server';
 import { createHttp } from './http/express';
 import { listen } from './http/listen';
 import { oldestWorkspace } from './modules/access/oldest-workspace';
+import { welcomeAdministrator } from './modules/access/members/welcome-administrator';
 import { startDemoMail, startSending, unsubscribeRoutes } from './modules/deliveries';
 import { importRoutes, resumeImports } from './modules/imports';
 import { exportRoutes, replayErasures, startScrubbing } from './modules/privacy';
@@ -36,7 +37,7 @@ const start = async (config: Config, teardown: Teardown, options: AppOptions): P
   await prepareDataDir(config.dataDir);
   const lock = lockDataDir(config.dataDir);
   teardown.add(() => lock.release());
-  const listener = await listen(config.port);
+  const listener = await listen(config);
   teardown.add(() => listener.close());
   const record = await openRecord({ ...config, port: listener.port }, teardown, options);
   const engine = await openEngine(config, record.database);
@@ -49,6 +50,7 @@ const start = async (config: Config, teardown: Teardown, options: AppOptions): P
   teardown.add(() => scrubbing.close());
   const { onProgress = () => undefined, demoCustomers } = options;
   await seed(services, { onProgress, ...(demoCustomers !== undefined && { customers: demoCustomers }) });
+  await welcomeAdministrator(services, onProgress);
   const { id: workspaceId } = await oldestWorkspace(services);
   const warm = warmUp(services, workspaceId);
   teardown.add(() => warm);

@@ -4,6 +4,7 @@ import { CannotStart } from './cannot-start';
 import { check } from './commands/check';
 import { createKey } from './commands/create-key';
 import { importFile } from './commands/import-file';
+import { memberPassword } from './commands/member-password';
 import { undoImportOf } from './commands/undo-import';
 import { withServices } from './commands/with-services';
 import { printSchemaText } from './graphql/schema';
@@ -40,8 +41,9 @@ program
 
 program
   .command('check')
-  .description('Look for rows that should not be there.')
-  .action(() => withServices((services) => check(services, say)));
+  .description('Look for rows that should not be there, and for changes of the audit log.')
+  .argument('[what]', '"rows" or "audit"; left out, both')
+  .action((what?: string) => withServices((services) => check(services, { what, say })));
 
 const keys = program.command('api-key').description('Keys with which programs sign in.');
 
@@ -54,6 +56,14 @@ keys
   .option('--workspace <id>', 'wsp_…; left out, the workspace that was made first')
   .option('--quiet', 'print the key alone')
   .action((options) => withServices((services) => createKey(services, { say, tell, ...options })));
+
+program
+  .command('member')
+  .description('Who works here.')
+  .command('password')
+  .description('Give a member a one-time password and print it. Their sessions end.')
+  .argument('<email>', 'the address that they sign in with')
+  .action((email: string) => withServices((services) => memberPassword(services, email, say)));
 
 const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
 

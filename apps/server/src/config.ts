@@ -5,10 +5,34 @@ export type DemoMode = 'on' | 'empty' | 'off';
 export type EngineKind = 'duckdb' | 'database';
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** An OpenID Connect provider. */
+export interface SignOnConfig {
+  /** `https://accounts.example` */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says. */
+  readonly name: string;
+}
+
 /** Everything that can be set from outside. */
 export interface Config {
   /** 0 takes any free port. */
   readonly port: number;
+  /** The address that is listened on. */
+  readonly host: string;
+  /** Where people reach this server, when that is not localhost: `https://muster.example`. */
+  readonly publicUrl: string | undefined;
+  /** Other origins whose pages may ask the API, with a key of their own. */
+  readonly corsOrigins: readonly string[];
+  /** Proxies in front of this server, whose word on where a request comes from is taken. */
+  readonly trustedProxies: number;
+  /** How much one key or member may ask in a minute. */
+  readonly requestsPerMinute: number;
+  /** Where members may sign in instead; undefined: only here. */
+  readonly signOn: SignOnConfig | undefined;
+  /** The address of the administrator that a first start makes. */
+  readonly adminEmail: string;
   /** Absolute. Holds the SQLite file, the replicas, the secret and uploads. */
   readonly dataDir: string;
   /** `mysql://…`; undefined is a SQLite file in `dataDir`. */
@@ -111,6 +135,34 @@ const duckdbMemory = (settings: Settings): string => {
   return value;
 };
 
+const withoutSlash = (url: string | undefined): string | undefined => url?.replace(/\/+$/, '');
+
+/** Origins with commas between them, each exactly as a browser sends it. A wildcard would let everybody in. */
+const origins = (settings: Settings): string[] => {
+  const values = settings.text('CORS_ORIGINS')?.split(',').map((value) => value.trim()) ?? [];
+  for (const value of values) {
+    if (URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value)) continue;
+    settings.refuse(`CORS_ORIGINS holds "${value}"; each has to be an origin like https://app.example.`);
+  }
+  return values;
+};
+
+const signOn = (settings: Settings): SignOnConfig | undefined => {
+  const issuer = settings.url('OIDC_ISSUER', ['https:', 'http:'], 'https://accounts.example');
+  const clientId = settings.text('OIDC_CLIENT_ID');
+  const clientSecret = settings.text('OIDC_CLIENT_SECRET');
+  if (issuer === undefined) return undefined;
+  if (clientId === undefined || clientSecret === undefined) {
+    return settings.refuse('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.');
+  }
+  // Over plain HTTP anybody on the way could sign in as anybody.
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === 'http:' && !['localhost', '127.0.0.1'].includes(hostname)) {
+    return settings.refuse('OIDC_ISSUER has to begin with https://.');
+  }
+  return { issuer, clientId, clientSecret, name: settings.text('OIDC_NAME') ?? hostname };
+};
+
 /** @throws ConfigError */
 export const configFromEnvironment = (): Config => createConfig(process.env);
 
@@ -119,6 +171,13 @@ export const createConfig = (env: Environment): Config => {
   const settings = new Settings(env);
   const config: Config = {
     port: settings.integer('PORT', { from: 0, to: 65_535 }) ?? 4000,
+    host: settings.text('HOST') ?? '127.0.0.1',
+    publicUrl: withoutSlash(settings.url('PUBLIC_URL', ['https:', 'http:'], 'https://muster.example')),
+    corsOrigins: origins(settings),
+    trustedProxies: settings.integer('TRUSTED_PROXIES', { from: 0, to: 10 }) ?? 0,
+    requestsPerMinute: settings.integer('REQUESTS_PER_MINUTE', { from: 10, to: 1_000_000 }) ?? 3_000,
+    signOn: signOn(settings),
+    adminEmail: settings.text('ADMIN_EMAIL') ?? 'admin@localhost',
     dataDir: path.resolve(settings.text('DATA_DIR') ?? 'data'),
     databaseUrl: databaseUrl(settings),
     demo: settings.oneOf('DEMO', DEMO_MODES, 'on'),

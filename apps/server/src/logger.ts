@@ -23,6 +23,14 @@ export const loggedError = (error: unknown): object => {
   return { type: error.name, message: error.message, stack: frames, ...cause };
 };
 
+/** Fields that never reach the log, wherever they stand. */
+export const REDACTED = {
+  paths: ['password', 'newPassword', 'currentPassword', 'token', 'authorization', 'cookie', 'secret', 'key', 'email', 'phone'].flatMap(
+    (name) => [name, `*.${name}`, `*.*.${name}`],
+  ),
+  censor: '(not kept)',
+};
+
 /** Logs go to the error output as JSON; the standard output is for the person in front of it. */
 export const createLogger = (level: LogLevel): Logger =>
-  pino({ level, base: null, serializers: { err: loggedError } }, pino.destination({ dest: 2, sync: true }));
+  pino({ level, base: null, redact: REDACTED, serializers: { err: loggedError } }, pino.destination({ dest: 2, sync: true }));

@@ -3,6 +3,7 @@ import type { Config } from './config';
 import { prepareDataDir } from './database/data-dir';
 import { openDatabase } from './database/open-database';
 import { createLogger } from './logger';
+import { audited } from './modules/access/audit/audited';
 import { loadSecret } from './modules/access/secret';
 import type { Services } from './services';
 import type { Teardown } from './teardown';
@@ -24,5 +25,5 @@ export const openRecord = async (config: Config, teardown: Teardown, options: Re
   teardown.add(() => database.close());
   await database.migrate();
   const secret = await loadSecret(config, database);
-  return { config, database, clock, logger, secret };
+  return { config, database: audited(database, { secret, clock }), clock, logger, secret };
 };

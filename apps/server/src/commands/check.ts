@@ -1,4 +1,5 @@
 import { CannotStart } from '../cannot-start';
+import { checkChains } from '../modules/access/audit/check-chains';
 import type { Services } from '../services';
 
 interface Rule {
@@ -29,8 +30,9 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Looks for rows that no command can have made. @throws CannotStart when there are any */
-export const check = async ({ database }: Services, say: (line: string) => void): Promise<void> => {
+type Say = (line: string) => void;
+
+const checkRows = async ({ database }: Services, say: Say): Promise<void> => {
   let broken = 0;
   for (const { says, sql } of RULES) {
     const [row]: { found: number }[] = await database.reader.query(sql);
@@ -40,4 +42,25 @@ export const check = async ({ database }: Services, say: (line: string) => void)
   }
   if (broken > 0) throw new CannotStart(`${broken} of ${RULES.length} rules are broken.`);
   say(`${RULES.length} rules hold.`);
+};
+
+const checkAudit = async (services: Services, say: Say): Promise<void> => {
+  const { entries, faults } = await checkChains(services);
+  for (const fault of faults) say(fault);
+  if (faults.length > 0) throw new CannotStart(`${faults.length} audit logs are broken.`);
+  say(`${entries} audit entries follow each other unchanged.`);
+};
+
+const CHECKS: Readonly<Record<string, (services: Services, say: Say) => Promise<void>>> = { rows: checkRows, audit: checkAudit };
+
+interface Asked {
+  readonly what: string | undefined;
+  readonly say: Say;
+}
+
+/** Looks for what no command can have made. @throws CannotStart when there is any */
+export const check = async (services: Services, { what, say }: Asked): Promise<void> => {
+  const chosen = Object.entries(CHECKS).filter(([name]) => what === undefined || name === what);
+  if (chosen.length === 0) throw new CannotStart(`"${what}" cannot be checked; there is: ${Object.keys(CHECKS).join(', ')}.`);
+  for (const [, run] of chosen) await run(services, say);
 };

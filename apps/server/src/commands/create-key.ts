@@ -46,7 +46,8 @@ const workspaceNamed = async (services: Services, id: string | undefined): Promi
 export const createKey = async (services: Services, { say, tell, quiet, ...given }: KeyArguments): Promise<void> => {
   const scopes = scopesOf(given.scopes);
   const life = lifeOf(given.days);
-  await seed(services, { onProgress: tell });
+  // Not to go on with a demo that a running server is filling.
+  if (!(await services.database.reader.existsBy(Workspace, {}))) await seed(services, { onProgress: tell });
   const workspace = await workspaceNamed(services, given.workspace);
   const createdAt = services.clock();
   const { text } = await services.database.transaction((manager) =>

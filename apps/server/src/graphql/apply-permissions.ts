@@ -25,7 +25,7 @@ export const accessRule = (field: GraphQLField<unknown, Context>): AccessRule =>
   const own = ruleOf(field);
   const ofType = isObjectType(type) ? ruleOf(type) : NO_RULE;
   const permissions = [...new Set([...(own.permissions ?? []), ...(ofType.permissions ?? [])])];
-  return { ...own, permissions };
+  return { ...own, permissions, account: own.account === true || ofType.account === true };
 };
 
 /** @throws UNAUTHENTICATED, or FORBIDDEN with the permission that is missing. */

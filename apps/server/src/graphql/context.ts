@@ -33,18 +33,30 @@ interface Given {
   readonly http?: Exchange | undefined;
 }
 
-export const createContext = ({ services, principal, signal, http }: Given): Context => ({
-  services,
-  principal,
-  get workspace() {
+/** A class, because the library copies contexts: what is on the prototype is not read while it does. */
+class RequestContext implements Context {
+  readonly services: Services;
+  principal: Principal;
+  readonly now: number;
+  readonly signal: AbortSignal | undefined;
+  readonly http: Exchange | undefined;
+  memory: object = {};
+
+  constructor({ services, principal, signal, http }: Given) {
+    this.services = services;
+    this.principal = principal;
+    this.now = services.clock();
+    this.signal = signal;
+    this.http = http;
+  }
+
+  get workspace(): Workspace {
     if (isSignedIn(this.principal)) return this.principal.workspace;
     throw unauthenticated(this.principal);
-  },
-  now: services.clock(),
-  signal,
-  http,
-  memory: {},
-});
+  }
+}
+
+export const createContext = (given: Given): Context => new RequestContext(given);
 
 /** Makes the rest of the request forget what it has loaded, because rows have changed. */
 export const forget = (context: Context): void => {

@@ -10,6 +10,7 @@ import { importResolvers } from '../modules/imports';
 import { privacyResolvers } from '../modules/privacy';
 import { schemaResolvers } from '../modules/schema';
 import { segmentResolvers } from '../modules/segments';
+import { applyAudit } from './apply-audit';
 import { applyPermissions } from './apply-permissions';
 import { applyBulk } from './bulk-payload';
 import { applyOneOf } from './one-of';
@@ -37,7 +38,7 @@ const describeRoots = (schema: GraphQLSchema): GraphQLSchema => {
 };
 
 export const buildGraphqlSchema = async (): Promise<GraphQLSchema> =>
-  translateErrors(applyPermissions(applyBulk(describeRoots(applyOneOf(await buildSchema({ resolvers, validate: false }))))));
+  translateErrors(applyPermissions(applyAudit(applyBulk(describeRoots(applyOneOf(await buildSchema({ resolvers, validate: false })))))));
 
 /** The schema as it is committed: sorted, so that moving code does not change it. */
 export const printSchemaText = async (): Promise<string> =>

@@ -1,10 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CannotStart } from '../cannot-start';
+import type { Config } from '../config';
 
-/** Nobody signs in yet: the server is this machine's own. */
-const HOST = '127.0.0.1';
 const DRAIN_MS = 10_000;
+
+/** Where to listen: on this machine alone, unless it is said otherwise. */
+type Place = Pick<Config, 'host' | 'port'>;
 
 export interface Listener {
   readonly port: number;
@@ -27,22 +29,23 @@ const starting: RequestListener = (request, response) => {
 const reasonFor = (error: Error & { code?: string }, port: number): string => {
   if (error.code === 'EADDRINUSE') return `Port ${port} is taken; set PORT to another one.`;
   if (error.code === 'EACCES') return `Port ${port} needs rights that this user does not have; set PORT to one above 1023.`;
+  if (error.code === 'EADDRNOTAVAIL') return 'HOST is no address of this machine.';
   return `Port ${port} cannot be used: ${error.message}`;
 };
 
-const bind = (server: Server, port: number): Promise<void> =>
+const bind = (server: Server, { host, port }: Place): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error) => reject(new CannotStart(reasonFor(error, port))));
-    server.listen(port, HOST, resolve);
+    server.listen(port, host, resolve);
   });
 
 const isBound = (address: AddressInfo | string | null): address is AddressInfo => typeof address === 'object' && address !== null;
 
 /** Takes the port before anything slow happens, so that a taken one is known at once. @throws CannotStart */
-export const listen = async (port: number): Promise<Listener> => {
+export const listen = async ({ host = '127.0.0.1', port }: Partial<Place> & Pick<Place, 'port'>): Promise<Listener> => {
   let handler = starting;
   const server = createServer((request, response) => handler(request, response));
-  await bind(server, port);
+  await bind(server, { host, port });
   const address = server.address();
   return {
     port: isBound(address) ? address.port : port,

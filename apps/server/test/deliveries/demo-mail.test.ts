@@ -6,7 +6,7 @@ import { InboxMessage } from '../../src/modules/deliveries/demo-mail/inbox-messa
 import { messageContent } from '../../src/modules/deliveries/demo-mail/message-content';
 import { composeMessage } from '../../src/modules/deliveries/smtp/compose-message';
 import { SmtpSession } from '../../src/modules/deliveries/smtp/smtp-session';
-import { parseSmtpUrl, smtpTarget } from '../../src/modules/deliveries/smtp/smtp-target';
+import { parseSmtpUrl, smtpTarget } from '../../src/modules/access/mail/smtp-target';
 import { databases, openTestDatabase, type TestDatabase } from '../harness/databases';
 import { targetOf } from './test-services';
 

@@ -26,6 +26,13 @@ export interface TestApp extends App {
 
 export const testConfig = ({ dataDir, databaseUrl }: DatabaseHome, config: Partial<Config> = {}): Config => ({
   port: 0,
+  host: '127.0.0.1',
+  publicUrl: undefined,
+  corsOrigins: [],
+  trustedProxies: 0,
+  requestsPerMinute: 1_000_000,
+  signOn: undefined,
+  adminEmail: 'admin@localhost',
   dataDir,
   databaseUrl,
   demo: 'empty',

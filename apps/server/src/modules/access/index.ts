@@ -1,3 +1,21 @@
+import { DeviceResolver, PasswordResolver, SessionResolver } from './account/account.resolver';
+import { AuditEntryResolver } from './audit/audit-entry.resolver';
+import { ApiKeyResolver } from './keys/api-key.resolver';
+import { LoginResolver } from './login/login.resolver';
+import { InvitationResolver, MemberResolver } from './members/member.resolver';
 import { ViewerResolver, WorkspaceResolver } from './viewer.resolver';
+import { WorkspaceMutationResolver } from './workspaces/workspace-mutation.resolver';
 
-export const accessResolvers = [ViewerResolver, WorkspaceResolver] as const;
+export const accessResolvers = [
+  ViewerResolver,
+  WorkspaceResolver,
+  WorkspaceMutationResolver,
+  LoginResolver,
+  SessionResolver,
+  PasswordResolver,
+  DeviceResolver,
+  MemberResolver,
+  InvitationResolver,
+  ApiKeyResolver,
+  AuditEntryResolver,
+] as const;

@@ -10,6 +10,7 @@ import { RoleEnum } from './roles.type';
 import { sendingStatus } from './sending-status';
 import { SendingStatusType, ViewerMemberType, ViewerType, WorkspaceType } from './viewer.type';
 import type { Workspace } from './workspace.entity';
+import { workspacesOf } from './workspaces/change-workspaces';
 
 const memberOf = (viewer: SignedIn): ViewerMemberType | null => {
   if (viewer.kind === 'key') return null;
@@ -49,6 +50,11 @@ export class ViewerResolver {
   @FieldResolver(() => WorkspaceType, { description: 'The workspace that everything else in the answer is about.' })
   workspace(@Root() { workspace }: SignedIn): Workspace {
     return workspace;
+  }
+
+  @FieldResolver(() => [WorkspaceType], { description: 'Where the member works; of an API key, the one it is for.' })
+  async workspaces(@Root() viewer: SignedIn, @Ctx() context: Context): Promise<Workspace[]> {
+    return viewer.kind === 'key' ? [viewer.workspace] : workspacesOf(context, viewer.member.id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether this is a demo, in which no mail leaves the process.' })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
+import { Unaudited } from '../../graphql/apply-audit';
 import { answerBulk, BulkPayload, bulk } from '../../graphql/bulk-payload';
 import type { Context } from '../../graphql/context';
 import { answer, type PayloadOf } from '../../graphql/payload';
@@ -25,6 +26,7 @@ export class UpsertCustomersResolver {
     return upsert(context, input);
   }
 
+  @Unaudited()
   @Permission('customers:write')
   @Mutation(() => CustomerPayload, {
     description: "Adds a customer, or changes the one that is known by the caller's key.",

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context';
 import { answer, type PayloadOf } from '../../../graphql/payload';
+import { Unaudited } from '../../../graphql/apply-audit';
 import { Permission } from '../../../graphql/permission';
 import type { Event } from '../event.entity';
 import type { Order } from '../order.entity';
@@ -12,6 +13,7 @@ import { EventPayload, OrderPayload } from './record-one.type';
 
 @Resolver()
 export class RecordOneResolver {
+  @Unaudited()
   @Permission('customers:write')
   @Mutation(() => OrderPayload, { description: 'Records an order or a return; sent again it replaces the one before.' })
   recordOrder(
@@ -21,6 +23,7 @@ export class RecordOneResolver {
     return answer(context, 'order', () => recordOrder(context.services, context.workspace, input));
   }
 
+  @Unaudited()
   @Permission('customers:write')
   @Mutation(() => EventPayload, { description: 'Records an event; sent again it replaces the one before.' })
   recordEvent(

@@ -10,7 +10,7 @@ import { TemplateError } from '../../campaigns/design/template';
 import { Customer } from '../../customers/customer.entity';
 import { Delivery } from '../delivery.entity';
 import { exclusionOf } from '../exclusion';
-import { publicUrl } from '../public-url';
+import { publicUrl } from '../../access/public-url';
 import { readContacts } from '../read-contacts';
 import { PREVIEW_TOKEN, unsubscribeUrl } from '../unsubscribe/unsubscribe-url';
 import { readTarget } from './campaign-audience';

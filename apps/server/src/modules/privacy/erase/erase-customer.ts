@@ -1,6 +1,7 @@
 import type { Write } from '../../../database/database';
 import { publicId } from '../../../database/public-id';
 import type { Services } from '../../../services';
+import { describeChange } from '../../access/audit/scope';
 import type { Workspace } from '../../access/workspace.entity';
 import { Customer } from '../../customers/customer.entity';
 import { CustomerAlias } from '../../customers/customer-alias.entity';
@@ -80,6 +81,8 @@ export const eraseCustomer = async (
   reference: CustomerReference,
 ): Promise<ErasedCustomer> => {
   const customer = await requireCustomer(services.database.reader, workspace.id, reference);
+  // Neither the key nor the address by which the person was named may stay in the log.
+  describeChange({ subject: publicId('cus', customer.id) });
   const { keys, traces, ...erased } = await eraseEverywhere(services, customer);
   await logErasures(services.config, workspace, keys);
   scrubAfter(services, { workspaceId: workspace.id, traces });

@@ -1,6 +1,7 @@
 import { publicId } from '../../../database/public-id';
 import { Refusal } from '../../../errors';
 import type { Context } from '../../../graphql/context';
+import { describeChange } from '../../access/audit/scope';
 import { type CustomerReference, requireCustomer } from '../customer-reference';
 import { exportText } from './export-text';
 
@@ -14,6 +15,7 @@ export const exportCustomer = async (
 ): Promise<Readonly<Record<string, unknown>>> => {
   const { services, workspace } = context;
   const customer = await requireCustomer(services.database.reader, workspace.id, reference);
+  describeChange({ subject: publicId('cus', customer.id) });
   let text = '';
   for await (const piece of exportText(context, customer)) {
     text += piece;

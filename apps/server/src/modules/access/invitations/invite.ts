@@ -1,0 +1,87 @@
+import { fold } from '@muster/filters';
+import { IsNull } from 'typeorm';
+import { foldedValues } from '../../../database/columns';
+import { internalId, publicId } from '../../../database/public-id';
+import { Refusal } from '../../../errors';
+import type { Context } from '../../../graphql/context';
+import { describeChange } from '../audit/scope';
+import { canSendMail, sendMail } from '../mail/send-mail';
+import { checkedEmail } from '../members/checked-member';
+import { checkGrantsRole } from '../members/may-grant';
+import { Member } from '../members/member.entity';
+import { Membership } from '../members/membership.entity';
+import { publicUrl } from '../public-url';
+import type { Role } from '../roles';
+import { newToken, tokenHash } from '../tokens';
+import { Invitation } from './invitation.entity';
+
+const LIFE_MS = 7 * 86_400_000;
+
+export interface Invited {
+  readonly invitation: Invitation;
+  /** To be handed over by whoever invites, when no mail can be sent; null when it was. */
+  readonly link: string | null;
+}
+
+const isMember = async ({ services, workspace }: Context, email: string): Promise<boolean> => {
+  const { reader } = services.database;
+  const member = await reader.findOneBy(Member, { emailFolded: fold(email) });
+  return member !== null && (await reader.existsBy(Membership, { workspaceId: workspace.id, memberId: member.id }));
+};
+
+const send = async ({ services, workspace, principal }: Context, email: string, link: string): Promise<string | null> => {
+  if (!canSendMail(services)) return link;
+  const host = principal.kind === 'session' ? principal.member.name : 'Somebody';
+  await sendMail(services, {
+    from: { name: 'Muster', address: workspace.senderAddress },
+    to: email,
+    subject: `${host} invites you to ${workspace.name}`,
+    text: `Hello,\n\n${host} would like you to work in “${workspace.name}”. Accept within a week:\n\n${link}\n`,
+  });
+  return null;
+};
+
+/** Invites somebody by mail; an invitation that they had before is replaced. @throws Refusal INVALID, DUPLICATE */
+export const inviteMember = async (
+  context: Context,
+  input: { readonly email: string; readonly role: Role },
+): Promise<Invited> => {
+  const { services, workspace, principal } = context;
+  const email = checkedEmail(input.email);
+  const { role } = input;
+  checkGrantsRole(principal, role);
+  if (await isMember(context, email)) throw new Refusal('DUPLICATE', `${email} works here already.`, ['input', 'email']);
+  const token = newToken();
+  const createdAt = services.clock();
+  const invitation = await services.database.transaction(async (manager) => {
+    const open = { workspaceId: workspace.id, emailFolded: fold(email), acceptedAt: IsNull(), revokedAt: IsNull() };
+    await manager.update(Invitation, open, { revokedAt: createdAt });
+    const row = {
+      workspaceId: workspace.id,
+      email,
+      role,
+      tokenHash: tokenHash(token),
+      invitedBy: principal.kind === 'session' ? principal.member.id : null,
+      createdAt,
+      expiresAt: createdAt + LIFE_MS,
+      acceptedAt: null,
+      revokedAt: null,
+    };
+    const saved = await manager.save(Invitation, { ...row, emailFolded: '', ...foldedValues(Invitation, row) });
+    describeChange({ subject: publicId('inv', saved.id), subjectName: email, after: { role } });
+    return saved;
+  });
+  return { invitation, link: await send(context, email, `${publicUrl(services.config)}/accept-invitation?token=${token}`) };
+};
+
+/** @throws Refusal NOT_FOUND when there is none that is open */
+export const revokeInvitation = (context: Context, id: string): Promise<string> =>
+  context.services.database.transaction(async (manager) => {
+    const known = internalId('inv', id) ?? 0;
+    const where = { id: known, workspaceId: context.workspace.id, acceptedAt: IsNull(), revokedAt: IsNull() };
+    const invitation = await manager.findOneBy(Invitation, where);
+    if (invitation === null) throw new Refusal('NOT_FOUND', 'There is no such invitation.', ['input', 'id']);
+    await manager.update(Invitation, { id: known }, { revokedAt: context.services.clock() });
+    describeChange({ subject: id, subjectName: invitation.email, before: { role: invitation.role } });
+    return id;
+  });
