@@ -40,7 +40,7 @@ export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop):
   };
   const listener = await listen({ port: 0 });
   const app = express();
-  const principal = { kind: 'key', key: { id: 0, name: 'bench' }, workspace, permissions: permissionsOfScopes(['all']) } as const;
+  const principal = { kind: 'key', key: { id: 0, name: 'bench', createdBy: null }, workspace, permissions: permissionsOfScopes(['all']) } as const;
   const graphql = await mountGraphql(app, services, { find: async () => principal });
   listener.serve(app);
   const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {

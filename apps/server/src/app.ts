@@ -6,6 +6,7 @@ import { createHttp } from './http/express';
 import { listen } from './http/listen';
 import { oldestWorkspace } from './modules/access/oldest-workspace';
 import { welcomeAdministrator } from './modules/access/members/welcome-administrator';
+import { signOnRoutes } from './modules/access/sign-on/sign-on-routes';
 import { startDemoMail, startSending, unsubscribeRoutes } from './modules/deliveries';
 import { importRoutes, resumeImports } from './modules/imports';
 import { exportRoutes, replayErasures, startScrubbing } from './modules/privacy';
@@ -60,7 +61,7 @@ const start = async (config: Config, teardown: Teardown, options: AppOptions): P
   teardown.add(() => sending.close());
   const http = await createHttp({
     services,
-    routes: [importRoutes(services), unsubscribeRoutes(services), exportRoutes(services)],
+    routes: [importRoutes(services), unsubscribeRoutes(services), exportRoutes(services), signOnRoutes(services)],
     async mountGraphql(app) {
       const graphql = await mountGraphql(app, services);
       teardown.add(() => graphql.close());

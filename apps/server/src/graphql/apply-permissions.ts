@@ -4,10 +4,13 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type GraphQLInputType,
   getNamedType,
+  isInputObjectType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { comparesPersonal, PERSONAL_KEYS } from '../modules/access/personal';
 import { isSignedIn, may } from '../modules/access/principal';
 import type { Context } from './context';
 import { requestError, unauthenticated } from './error-policy';
@@ -52,9 +55,39 @@ const hiding =
   (root, args, context, info) =>
     may(context.principal, 'personal:read') ? resolve(root, args, context, info) : null;
 
+/** Arguments that name an attribute whose values are answered with. */
+const NAMING: readonly string[] = ['by', 'key'];
+
+const holdsFilter = (type: GraphQLInputType, seen = new Set<string>()): boolean => {
+  const named = getNamedType(type);
+  if (named.name === 'FilterInput') return true;
+  if (!isInputObjectType(named) || seen.has(named.name)) return false;
+  seen.add(named.name);
+  return Object.values(named.getFields()).some((field) => holdsFilter(field.type, seen));
+};
+
+const namesPersonal = (args: Readonly<Record<string, unknown>>): boolean =>
+  !args.kind && NAMING.some((name) => typeof args[name] === 'string' && PERSONAL_KEYS.has(args[name]));
+
+/** Refuses to sort out customers by values that whoever asks must not see: by enough such questions they would see them. */
+const blindToPersonal =
+  (resolve: Resolve): Resolve =>
+  (root, args, context, info) => {
+    if (may(context.principal, 'personal:read') || !(namesPersonal(args) || comparesPersonal(args))) {
+      return resolve(root, args, context, info);
+    }
+    throw requestError('FORBIDDEN', 'Email addresses, phone numbers and birthdates are hidden from you. You can only ask whether there is one.');
+  };
+
+const asksForValues = ({ args }: GraphQLField<unknown, Context>): boolean =>
+  args.some(({ name, type }) => NAMING.includes(name) || holdsFilter(type));
+
 const applyTo = (field: GraphQLField<unknown, Context>): void => {
   const access = accessRule(field);
-  const resolve = field.resolve ?? defaultFieldResolver;
+  const plain = field.resolve ?? defaultFieldResolver;
+  const isAsking = asksForValues(field);
+  const resolve = isAsking ? blindToPersonal(plain) : plain;
+  if (isAsking) field.resolve = resolve;
   if (access.personal) field.resolve = hiding(resolve);
   else if (access.account || access.permissions?.length) field.resolve = guarded(resolve, access);
 };

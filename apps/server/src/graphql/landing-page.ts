@@ -1,9 +1,15 @@
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { RequestHandler } from 'express';
+import { READY_OPERATIONS } from './ready-operations';
 
 /** Apollo Sandbox. It reports nothing about its use to anybody. */
 export const landingPage = () =>
-  ApolloServerPluginLandingPageLocalDefault({ embed: { runTelemetry: false, endpointIsEditable: false }, includeCookies: false });
+  ApolloServerPluginLandingPageLocalDefault({
+    embed: { runTelemetry: false, endpointIsEditable: false },
+    // The page is of this origin: whoever signed in to the application asks as themselves, others send a key.
+    includeCookies: true,
+    document: READY_OPERATIONS,
+  });
 
 const CDN = 'https://apollo-server-landing-page.cdn.apollographql.com https://embeddable-sandbox.cdn.apollographql.com';
 

@@ -131,8 +131,9 @@ const introspectionType = (field: FieldNode, schema: GraphQLSchema): GraphQLName
   return field.name.value === '__type' ? schema.getType('__Type') : undefined;
 };
 
-/** @throws a QUERY_TOO_COMPLEX error when one of the operations passes a limit. */
-export const checkMeasure = (document: DocumentNode, schema: GraphQLSchema, variables: Variables): void => {
+/** What the dearest operation costs. @throws a QUERY_TOO_COMPLEX error when one of them passes a limit. */
+export const checkMeasure = (document: DocumentNode, schema: GraphQLSchema, variables: Variables): number => {
+  let dearest = 0;
   const measurer = new Measurer(document, schema, variables);
   for (const definition of document.definitions) {
     if (definition.kind !== 'OperationDefinition') continue;
@@ -145,5 +146,7 @@ export const checkMeasure = (document: DocumentNode, schema: GraphQLSchema, vari
         `The query costs ${cost}; ${LIMITS.cost} is the limit. Ask for shorter lists or fewer fields.`,
       );
     }
+    dearest = Math.max(dearest, cost);
   }
+  return dearest;
 };

@@ -15,6 +15,7 @@ import { principalOf } from '../modules/access/requests/identified';
 import { requestError } from './error-policy';
 import { LIMITS } from './limits';
 import { checkPublic } from './public-only';
+import { noteCost } from './query-cost';
 import { checkMeasure } from './query-measure';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -100,10 +101,10 @@ interface Checked {
   readonly principal: Principal;
 }
 
-/** @throws a GraphQLError that says which limit the request passes. */
-const checkRequest = (text: string, body: Json, { schema, principal }: Checked): void => {
+/** What the request costs. @throws a GraphQLError that says which limit it passes. */
+const checkRequest = (text: string, body: Json, { schema, principal }: Checked): number => {
   const { query, variables } = body;
-  if (typeof query !== 'string') return;
+  if (typeof query !== 'string') return 0;
   if (query.length > LIMITS.bodyBytes) throw tooLarge(LIMITS.bodyBytes);
   if (isDeeperThan(LIMITS.nesting, variables)) {
     throw requestError(
@@ -112,11 +113,11 @@ const checkRequest = (text: string, body: Json, { schema, principal }: Checked):
     );
   }
   const document = parsedQuery(query);
-  if (!document) return;
+  if (!document) return 0;
   checkPublic(document, principal);
   const limit = bodyLimit(document, schema);
   if (Buffer.byteLength(text) > limit) throw tooLarge(limit);
-  checkMeasure(document, schema, isJson(variables) ? variables : {});
+  return checkMeasure(document, schema, isJson(variables) ? variables : {});
 };
 
 const send = (response: Response, status: number, error: GraphQLError): void => {
@@ -143,7 +144,7 @@ const refuseCostly =
     }
     try {
       const body = parsedBody(request.body);
-      checkRequest(request.body, body, { schema, principal: principalOf(request) });
+      noteCost(request, checkRequest(request.body, body, { schema, principal: principalOf(request) }));
       request.body = body;
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;

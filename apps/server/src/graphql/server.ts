@@ -4,11 +4,13 @@ import { expressMiddleware } from '@as-integrations/express5';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { identified, principalOf } from '../modules/access/requests/identified';
 import { identify } from '../modules/access/requests/identify';
+import { limitRate } from '../modules/access/requests/rate-limit';
 import type { Services } from '../services';
 import { type Context, createContext } from './context';
 import { errorPolicy } from './error-policy';
 import { landingPage, servePageOnly } from './landing-page';
 import { LIMITS } from './limits';
+import { tellCost } from './query-cost';
 import { readRequest } from './request';
 import { buildGraphqlSchema } from './schema';
 import { signalOf } from './withdrawal';
@@ -40,7 +42,7 @@ export const mountGraphql = async (
   const server = new ApolloServer<Context>({
     schema,
     formatError: errorPolicy(services.logger),
-    plugins: [landingPage(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [landingPage(), tellCost(), ApolloServerPluginUsageReportingDisabled()],
     parseOptions: { maxTokens: LIMITS.tokens },
     nodeEnv: 'production',
     // Nobody gets this far who has not signed in and asks for it.
@@ -59,6 +61,7 @@ export const mountGraphql = async (
     '/graphql',
     servePageOnly,
     failing(services, identified(services, find)),
+    limitRate(services),
     ...readRequest(schema),
     expressMiddleware(server, { context }),
   );

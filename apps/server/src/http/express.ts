@@ -1,6 +1,8 @@
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Services } from '../services';
+import { graphiql } from './graphiql';
+import { allowOrigins, checkOrigin } from './origins';
 import { securityHeaders } from './security-headers';
 import { serveWeb } from './web-files';
 
@@ -50,10 +52,14 @@ const failed =
 export const createHttp = async ({ services, routes, mountGraphql }: Parts): Promise<Express> => {
   const app = express();
   app.disable('x-powered-by');
-  app.use(securityHeaders);
+  app.set('trust proxy', services.config.trustedProxies);
+  app.use(securityHeaders(services.config));
+  app.use(checkOrigin(services.config));
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/ready', ready(services));
+  app.use('/graphql', allowOrigins(services.config));
   await mountGraphql(app);
+  app.use('/graphiql', graphiql());
   for (const route of routes) app.use(route);
   app.use(serveWeb(WEB_FILES));
   app.use(notFound);

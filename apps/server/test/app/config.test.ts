@@ -14,6 +14,13 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 test('without settings it is the demo on a SQLite file', () => {
   expect(createConfig({})).toEqual({
     port: 4000,
+    host: '127.0.0.1',
+    publicUrl: undefined,
+    corsOrigins: [],
+    trustedProxies: 0,
+    requestsPerMinute: 3_000,
+    signOn: undefined,
+    adminEmail: 'admin@localhost',
     dataDir: path.resolve('data'),
     databaseUrl: undefined,
     demo: 'on',
@@ -30,6 +37,16 @@ test('without settings it is the demo on a SQLite file', () => {
 test('every setting is read, and an empty one is none', () => {
   const env = {
     PORT: ' 0 ',
+    HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://muster.example/',
+    CORS_ORIGINS: 'https://app.example, http://localhost:3000',
+    TRUSTED_PROXIES: '1',
+    REQUESTS_PER_MINUTE: '600',
+    OIDC_ISSUER: 'https://accounts.example',
+    OIDC_CLIENT_ID: 'muster',
+    OIDC_CLIENT_SECRET: 'hidden',
+    OIDC_NAME: 'Harbour',
+    ADMIN_EMAIL: 'anna@harbour.example',
     DATA_DIR: '/var/muster',
     DATABASE_URL: 'mysql://me:pass@host:3307/shop',
     DEMO: 'OFF',
@@ -43,6 +60,13 @@ test('every setting is read, and an empty one is none', () => {
   };
   expect(createConfig(env)).toEqual({
     port: 0,
+    host: '0.0.0.0',
+    publicUrl: 'https://muster.example',
+    corsOrigins: ['https://app.example', 'http://localhost:3000'],
+    trustedProxies: 1,
+    requestsPerMinute: 600,
+    signOn: { issuer: 'https://accounts.example', clientId: 'muster', clientSecret: 'hidden', name: 'Harbour' },
+    adminEmail: 'anna@harbour.example',
     dataDir: '/var/muster',
     databaseUrl: env.DATABASE_URL,
     demo: 'off',

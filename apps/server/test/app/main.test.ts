@@ -20,6 +20,12 @@ const started = async (home: DatabaseHome, env: Record<string, string> = {}): Pr
   return server;
 };
 
+/** A key for whatever stands in the record. */
+const keyFor = async (home: DatabaseHome): Promise<string> => {
+  const args = ['api-key', 'create', '--scopes', 'all', '--quiet'];
+  return (await new Child('cli.ts', { args, env: environmentOf(home) }).ended()).output.trim();
+};
+
 describe('a server that cannot start says why in one line and ends with 1', () => {
   let home: DatabaseHome;
   beforeAll(async () => {
@@ -103,10 +109,11 @@ describe.each(databases)('a server on %s', (kind) => {
     const [, port] = await server.says(/ready at http:\/\/localhost:(\d+)/);
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${await keyFor(home)}` },
       body: JSON.stringify({ query: '{ viewer { workspace { name customerCount } } }' }),
     });
-    expect(await response.json()).toEqual({ data: { viewer: { workspace: { name: 'My workspace', customerCount: 0 } } } });
+    const { data }: { data: unknown } = JSON.parse(await response.text());
+    expect(data).toEqual({ viewer: { workspace: { name: 'My workspace', customerCount: 0 } } });
     server.signal(signal);
     const { code, errors } = await server.ended();
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
@@ -117,7 +124,7 @@ describe.each(databases)('a server on %s', (kind) => {
     const [, port] = await server.says(/ready at http:\/\/localhost:(\d+)/);
     const hanging = request(`http://127.0.0.1:${port}/imports`, {
       method: 'POST',
-      headers: { 'Content-Type': 'text/csv', 'X-File-Name': 'a.csv' },
+      headers: { 'Content-Type': 'text/csv', 'X-File-Name': 'a.csv', Authorization: `Bearer ${await keyFor(home)}` },
     });
     hanging.on('error', () => undefined);
     hanging.write('a,b\n');

@@ -25,6 +25,12 @@ export const useKey = (url: string, key: string): void => {
   globalThis.fetch = fetchAsAdministrator;
 };
 
+/** The same key for another server on the same record. */
+export const useKeyOf = (known: string, url: string): void => {
+  const key = keyFor(known);
+  if (key !== undefined) useKey(url, key);
+};
+
 /** Lets the tests of this process ask a server as an administrator of its oldest workspace, by a key with all scopes. */
 export const becomeAdministrator = async (url: string, services: Services): Promise<void> => {
   const { id: workspaceId } = await oldestWorkspace(services);

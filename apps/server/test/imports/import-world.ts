@@ -7,6 +7,7 @@ import { createConfig } from '../../src/config';
 import { openDatabase } from '../../src/database/open-database';
 import type { WorkspaceInput } from '../../src/modules/access/create-workspace';
 import { Child } from '../harness/child/spawn';
+import { becomeAdministrator, useKeyOf } from '../harness/administrator';
 import { createHome, type DatabaseHome, type DatabaseKind } from '../harness/databases';
 import { makeWorkspace, SECRET } from '../harness/factories';
 
@@ -146,6 +147,7 @@ export class ImportWorld {
   /** Asks another server than its own. */
   async at(url: string, act: () => Promise<void>): Promise<void> {
     this.#elsewhere = url;
+    useKeyOf(this.app.url, url);
     await act();
     this.#elsewhere = undefined;
   }
@@ -347,5 +349,8 @@ export const environment = (home: DatabaseHome): Record<string, string> => ({
   LOG_LEVEL: 'warn',
 });
 
-const boot = (env: Readonly<Record<string, string | undefined>>): Promise<App> =>
-  createApp(createConfig(env), { logger: pino({ level: 'error' }) });
+const boot = async (env: Readonly<Record<string, string | undefined>>): Promise<App> => {
+  const app = await createApp(createConfig({ REQUESTS_PER_MINUTE: '1000000', ...env }), { logger: pino({ level: 'error' }) });
+  await becomeAdministrator(app.url, app.services);
+  return app;
+};

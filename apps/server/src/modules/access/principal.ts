@@ -24,7 +24,12 @@ export interface SessionPrincipal {
 /** A program with an API key. */
 export interface KeyPrincipal {
   readonly kind: 'key';
-  readonly key: { readonly id: number; readonly name: string };
+  readonly key: {
+    readonly id: number;
+    readonly name: string;
+    /** The member who made it; null for the command line. */
+    readonly createdBy: number | null;
+  };
   readonly workspace: Workspace;
   readonly permissions: ReadonlySet<Permission>;
 }

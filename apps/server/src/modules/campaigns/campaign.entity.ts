@@ -68,6 +68,10 @@ export class Campaign {
   @Big({ nullable: true })
   expectedTotal: number | null;
 
+  /** Who saved it last, as `authorOf` names them; null when nobody in particular did. */
+  @Text(40, { nullable: true })
+  editedBy: string | null;
+
   @Text(190, { nullable: true })
   idempotencyKey: string | null;
 

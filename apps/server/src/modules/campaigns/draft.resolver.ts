@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { answer, type PayloadOf } from '../../graphql/payload';
 import { Permission } from '../../graphql/permission';
+import { authorOf } from '../access/author';
 import type { Campaign } from './campaign.entity';
 import {
   CampaignPayload,
@@ -26,7 +27,9 @@ export class DraftResolver {
     @Ctx() context: Context,
     @Arg('input', () => CreateCampaignInput, { description: 'The campaign.' }) input: CreateCampaignInput,
   ): Saved {
-    return answer(context, 'campaign', () => createCampaign(context.services, context.workspace, input));
+    return answer(context, 'campaign', () =>
+      createCampaign(context.services, context.workspace, { ...input, editedBy: authorOf(context.principal) }),
+    );
   }
 
   @Permission('campaigns:write')
@@ -35,7 +38,9 @@ export class DraftResolver {
     @Ctx() context: Context,
     @Arg('input', () => UpdateCampaignInput, { description: 'The changes.' }) input: UpdateCampaignInput,
   ): Saved {
-    return answer(context, 'campaign', () => updateCampaign(context.services, context.workspace, input));
+    return answer(context, 'campaign', () =>
+      updateCampaign(context.services, context.workspace, { ...input, editedBy: authorOf(context.principal) }),
+    );
   }
 
   @Permission('campaigns:write')
@@ -44,7 +49,9 @@ export class DraftResolver {
     @Ctx() context: Context,
     @Arg('input', () => DuplicateCampaignInput, { description: 'Which campaign.' }) input: DuplicateCampaignInput,
   ): Saved {
-    return answer(context, 'campaign', () => duplicateCampaign(context.services, context.workspace, input));
+    return answer(context, 'campaign', () =>
+      duplicateCampaign(context.services, context.workspace, { ...input, editedBy: authorOf(context.principal) }),
+    );
   }
 
   @Permission('campaigns:write')

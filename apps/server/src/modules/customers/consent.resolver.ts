@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Connection, PageArgs } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
+import { shownKey } from '../access/personal';
 import type { Consent } from './consent.entity';
 import { consentsOf } from './consent.loader';
 import { ConsentConnection, ConsentType } from './consent.type';
@@ -29,6 +30,6 @@ export class ConsentResolver {
     description: 'The keys of customers who were merged into this one. What is sent under them goes to this customer.',
   })
   async mergedKeys(@Root() customer: Customer, @Ctx() context: Context): Promise<string[]> {
-    return (await aliasesOf(context).load(customer.id)).map(({ sourceId }) => sourceId);
+    return (await aliasesOf(context).load(customer.id)).map(({ sourceId }) => shownKey(context, sourceId));
   }
 }

@@ -4,6 +4,7 @@ import { publicId } from '../../database/public-id';
 import type { Context } from '../../graphql/context';
 import { Permission } from '../../graphql/permission';
 import { JSONObject } from '../../graphql/scalars';
+import { seesPersonal, shownKey } from '../access/personal';
 import type { Customer } from './customer.entity';
 import { CustomerType } from './customer.type';
 import { findCustomer, type Given } from './find-customer';
@@ -31,8 +32,13 @@ export class CustomerResolver {
   @FieldResolver(() => String, {
     description: 'What to call the customer: the name, otherwise the email address, otherwise `sourceId`.',
   })
-  displayName(@Root() customer: Customer): string {
-    return customer.name ?? customer.email ?? customer.sourceId;
+  displayName(@Root() { name, email, sourceId }: Customer, @Ctx() context: Context): string {
+    return name ?? (seesPersonal(context) ? email : null) ?? shownKey(context, sourceId);
+  }
+
+  @FieldResolver(() => String, { description: "The caller's own key, unique in the workspace." })
+  sourceId(@Root() { sourceId }: Customer, @Ctx() context: Context): string {
+    return shownKey(context, sourceId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'The name of the country.' })

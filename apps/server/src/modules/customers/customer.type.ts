@@ -13,10 +13,7 @@ type Origin = 'registeredAt' | 'loginMethod' | 'source' | 'sourceMetadata';
 
 @Permission('customers:read')
 @ObjectType('Customer', { description: 'A person the workspace knows.' })
-export class CustomerType implements Pick<Customer, 'sourceId' | Plain | Place | Standing | Origin> {
-  @Field(() => String, { description: "The caller's own key, unique in the workspace." })
-  sourceId: string;
-
+export class CustomerType implements Pick<Customer, Plain | Place | Standing | Origin> {
   @Field(() => String, { nullable: true, description: 'Given name.' })
   firstName: string | null;
 

@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
+import { authorOf } from '../access/author';
+import { seesPersonal } from '../access/personal';
 import type { Campaign } from '../campaigns/campaign.entity';
 import { CampaignType } from '../campaigns/campaign.type';
 import type { Review } from '../campaigns/frozen-campaign';
@@ -26,6 +28,13 @@ export class CampaignReportResolver {
     return reviewOf(context, campaign);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'Whether somebody else has to launch it: the workspace wants four eyes, and you edited it last.',
+  })
+  needsOtherLauncher(@Root() { editedBy }: Campaign, @Ctx() { workspace, principal }: Context): boolean {
+    return workspace.fourEyes && editedBy !== null && editedBy === authorOf(principal);
+  }
+
   @FieldResolver(() => CampaignProgressType, { description: 'How far it is.' })
   progress(@Root() campaign: Campaign, @Ctx() context: Context): Promise<CampaignProgress> {
     return campaignProgress(context, campaign);
@@ -43,6 +52,8 @@ export class CampaignReportResolver {
     @Arg('customerId', () => ID, { nullable: true, description: 'Which customer; left out, the first recipient.' })
     customerId: string | null | undefined,
   ): Promise<MessagePreview> {
-    return previewCampaign(context, campaign, customerId);
+    const { services, workspace, now, signal } = context;
+    const hidesPersonal = !seesPersonal(context);
+    return previewCampaign({ services, workspace, now, signal, hidesPersonal }, campaign, customerId);
   }
 }

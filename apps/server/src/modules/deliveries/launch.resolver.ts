@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { answer, type PayloadOf } from '../../graphql/payload';
 import { Permission } from '../../graphql/permission';
+import { authorOf } from '../access/author';
 import type { Campaign } from '../campaigns/campaign.entity';
 import { CampaignPayload } from '../campaigns/campaign.input';
 import { cancelCampaign } from './launch/cancel-campaign';
@@ -18,7 +19,9 @@ export class LaunchResolver {
     @Ctx() context: Context,
     @Arg('input', () => LaunchCampaignInput, { description: 'What was reviewed.' }) input: LaunchCampaignInput,
   ): Saved {
-    return answer(context, 'campaign', () => launchCampaign(context.services, context.workspace, input));
+    return answer(context, 'campaign', () =>
+      launchCampaign(context.services, context.workspace, input, { launchedBy: authorOf(context.principal) }),
+    );
   }
 
   @Permission('campaigns:launch')

@@ -2,6 +2,7 @@ import { fromMinorUnits } from '@muster/filters';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context';
 import { Money } from '../../graphql/scalars';
+import { seesPersonal } from '../access/personal';
 import { ImportProblemType } from './import.type';
 import { ImportDryRunType, ImportSampleOrderType, ImportSampleRowType } from './import-dry-run.type';
 import type { ImportProblem } from './import-problem.entity';
@@ -26,8 +27,8 @@ export class ImportProblemResolver {
 @Resolver(() => ImportDryRunType)
 export class ImportDryRunResolver {
   @FieldResolver(() => [ImportSampleOrderType], { description: 'The first orders of an order file, as they would be saved.' })
-  sampleOrders(@Root() summary: Summary): readonly SampleOrder[] {
-    return summary.sampleOrders;
+  sampleOrders(@Root() summary: Summary, @Ctx() context: Context): readonly SampleOrder[] {
+    return seesPersonal(context) ? summary.sampleOrders : [];
   }
 
   @FieldResolver(() => Int, { description: 'What is odd about rows that would be saved all the same, altogether.' })
@@ -36,8 +37,8 @@ export class ImportDryRunResolver {
   }
 
   @FieldResolver(() => [ImportSampleRowType], { description: 'The first rows as they would be saved; of an order file none.' })
-  sampleRows(@Root() summary: Summary): readonly SampleRow[] {
-    return summary.sampleRows ?? [];
+  sampleRows(@Root() summary: Summary, @Ctx() context: Context): readonly SampleRow[] {
+    return seesPersonal(context) ? (summary.sampleRows ?? []) : [];
   }
 
   @FieldResolver(() => [ImportProblemType], { description: 'The first problems.' })

@@ -3,6 +3,7 @@ import { internalId, publicId } from '../../database/public-id';
 import { type Connection, PageArgs } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
 import { Permission } from '../../graphql/permission';
+import { seesPersonal } from '../access/personal';
 import { ImportConnection, ImportProblemConnection, ImportType } from './import.type';
 import { ImportDryRunType } from './import-dry-run.type';
 import type { ImportJob } from './import-job.entity';
@@ -55,9 +56,9 @@ export class ImportResolver {
     return optionsOf(job).format.columns;
   }
 
-  @FieldResolver(() => [[String]], { description: 'Its first rows, long cells shortened.' })
-  sampleRows(@Root() job: ImportJob): readonly (readonly string[])[] {
-    return optionsOf(job).format.sampleRows;
+  @FieldResolver(() => [[String]], { description: 'Its first rows, long cells shortened; none for who must not see personal values.' })
+  sampleRows(@Root() job: ImportJob, @Ctx() context: Context): readonly (readonly string[])[] {
+    return seesPersonal(context) ? optionsOf(job).format.sampleRows : [];
   }
 
   @FieldResolver(() => [ImportMappingEntryType], {

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection';
 import { describedEnum } from '../../graphql/enums';
 import { Payload } from '../../graphql/payload';
-import { Permission } from '../../graphql/permission';
+import { Permission, Personal } from '../../graphql/permission';
 import { DateTime } from '../../graphql/scalars';
 import type { ImportJob } from './import-job.entity';
 import type { ImportProblem } from './import-problem.entity';
@@ -38,6 +38,7 @@ export class ImportProblemType implements Shown {
   @Field(() => String, { description: 'A sentence for people.' })
   message: string;
 
+  @Personal()
   @Field(() => String, {
     nullable: true,
     description: 'What stands in the cell; null when it is empty or the row as a whole is meant.',

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection';
 import { describedEnum } from '../../graphql/enums';
-import { Permission } from '../../graphql/permission';
+import { Permission, Personal } from '../../graphql/permission';
 import { DateTime } from '../../graphql/scalars';
 import type { CustomField } from './custom-field.entity';
 import type { EventType } from './event-type.entity';
@@ -88,6 +88,7 @@ export class ObservedKeyType implements Pick<ObservedKey, 'scope' | 'type' | 'sa
   @Field(() => FieldTypeEnum, { description: 'What its first value looks like.' })
   type: string;
 
+  @Personal()
   @Field(() => String, { nullable: true, description: 'The first value.' })
   sample: string | null;
 

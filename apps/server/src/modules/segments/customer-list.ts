@@ -2,17 +2,19 @@ import { type Filter, FilterError, type ParseContext, parseFilter } from '@muste
 import { BadInput } from '../../errors';
 import type { Connection } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
+import { seesPersonal } from '../access/personal';
 import type { Customer } from '../customers/customer.entity';
 import { catalogFor } from '../schema/workspace-catalog';
 import { audienceOf, parsedArgument } from './audience';
 import type { CustomerListArgs } from './audience.type';
 import { audienceCustomers } from './audience-customers';
 
-const SEARCHED = ['name', 'email', 'sourceId'];
+const SEARCHED = ['name', 'sourceId'];
+const SEARCHED_WITH_PERSONAL = [...SEARCHED, 'email'];
 
 /** What a person types to find a customer, as a filter: the list has one way of finding, and it is the audience's. */
-const searchFilter = (search: string, context: ParseContext): Filter => {
-  const any = SEARCHED.map((key) => ({ attribute: { key, operator: 'CONTAINS', value: search } }));
+const searchFilter = (search: string, keys: readonly string[], context: ParseContext): Filter => {
+  const any = keys.map((key) => ({ attribute: { key, operator: 'CONTAINS', value: search } }));
   try {
     return parseFilter({ any }, context);
   } catch (error) {
@@ -27,7 +29,7 @@ export const customerList = async (context: Context, args: CustomerListArgs): Pr
   const parsing = { currency: context.workspace.currency, catalog: await catalogFor(context) };
   const parts = [
     ...(args.filter ? [await parsedArgument(context, 'filter', args.filter)] : []),
-    ...(search ? [searchFilter(search, parsing)] : []),
+    ...(search ? [searchFilter(search, seesPersonal(context) ? SEARCHED_WITH_PERSONAL : SEARCHED, parsing)] : []),
   ];
   const [first = { everyone: true }, second]: Filter[] = parts;
   const { question } = await audienceOf(context, { filter: second ? { all: parts } : first });

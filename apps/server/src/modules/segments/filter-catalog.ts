@@ -12,6 +12,7 @@ import {
 } from '@muster/filters';
 import type { AskedWorkspace, AudienceEngine } from '../../audience/engine';
 import type { Context } from '../../graphql/context';
+import { PERSONAL_KEYS, seesPersonal } from '../access/personal';
 import { catalogFor } from '../schema/workspace-catalog';
 import type {
   CatalogActivityType,
@@ -73,8 +74,12 @@ const undescribed = async (entry: ActivityEntry, { engine, asked }: Asking): Pro
 const members = async (entry: ActivityEntry, asking: Asking): Promise<CatalogActivityType[]> =>
   isWholeFamily(entry) ? undescribed(entry, asking) : [activity(entry)];
 
-const attribute = (entry: AttributeEntry): CatalogAttributeType => ({
+/** Of what is hidden from whoever asks, only whether it is known. */
+const UNSEEN = { operators: ['HAS_VALUE', 'IS_UNKNOWN'], suggests: false } as const;
+
+const attribute = (entry: AttributeEntry, isHidden: boolean): CatalogAttributeType => ({
   ...comparable(entry),
+  ...(isHidden && UNSEEN),
   group: entry.group,
   help: entry.help,
   program: entry.program ?? 'NONE',
@@ -109,7 +114,7 @@ export const filterCatalog = async (context: Context): Promise<FilterCatalogType
   const catalog = await catalogFor(context);
   const asking = { engine: services.engine, asked: { workspaceId: workspace.id, catalog, signal } };
   return {
-    attributes: catalog.attributes.map(attribute),
+    attributes: catalog.attributes.map((entry) => attribute(entry, !seesPersonal(context) && PERSONAL_KEYS.has(entry.key))),
     activities: (await Promise.all(catalog.activities.map((entry) => members(entry, asking)))).flat(),
     operators: OPERATOR_ENTRIES,
     programs: await programs(asking),

@@ -1,5 +1,5 @@
 import { fold } from '@muster/filters';
-import { type IRateLimiterRes, RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../../../errors';
 import type { Services } from '../../../services';
 
@@ -24,10 +24,7 @@ const limitersOf = ({ database }: Pick<Services, 'database'>): Limiters => {
   return known;
 };
 
-const isRefused = (error: unknown): error is IRateLimiterRes =>
-  typeof error === 'object' && error !== null && 'msBeforeNext' in error;
-
-const tooMany = ({ msBeforeNext = 0 }: IRateLimiterRes): Refusal => {
+const tooMany = ({ msBeforeNext }: RateLimiterRes): Refusal => {
   const minutes = Math.max(1, Math.ceil(msBeforeNext / 60_000));
   return new Refusal('TOO_MANY', `Too many attempts. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`);
 };
@@ -48,7 +45,7 @@ export const countAttempt = async (services: Pick<Services, 'database'>, { accou
     await known.address.consume(address);
     await known.account.consume(fold(account).slice(0, 254));
   } catch (error) {
-    throw isRefused(error) ? tooMany(error) : error;
+    throw error instanceof RateLimiterRes ? tooMany(error) : error;
   }
 };
 

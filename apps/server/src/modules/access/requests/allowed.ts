@@ -3,6 +3,7 @@ import type { Services } from '../../../services';
 import type { Permission } from '../permissions';
 import { isSignedIn, may, type SignedIn } from '../principal';
 import { identify } from './identify';
+import { countRequest } from './rate-limit';
 
 type Handler<Parameters> = (principal: SignedIn, request: Request<Parameters>, response: Response) => Promise<void>;
 
@@ -15,6 +16,10 @@ export const allowed =
   ): RequestHandler<Parameters> =>
   async (request, response) => {
     const principal = await identify(services, request);
+    if (!(await countRequest(services, principal, { request, response }))) {
+      response.status(429).json({ message: 'That are too many requests in a minute.' });
+      return;
+    }
     if (!isSignedIn(principal)) {
       response.status(401).json({ message: principal.reason ?? 'Sign in first.' });
       return;

@@ -11,11 +11,12 @@ interface KeyRow extends WorkspaceRow {
   readonly key_id: number | string;
   readonly key_name: string;
   readonly scopes: string;
+  readonly created_by: number | string | null;
   readonly expires_at: number | string | null;
   readonly last_used_at: number | string | null;
 }
 
-const QUERY = `SELECT k.id AS key_id, k.name AS key_name, k.scopes, k.expires_at, k.last_used_at, ${WORKSPACE_COLUMNS}
+const QUERY = `SELECT k.id AS key_id, k.name AS key_name, k.scopes, k.created_by, k.expires_at, k.last_used_at, ${WORKSPACE_COLUMNS}
   FROM api_key k JOIN workspace w ON w.id = k.workspace_id
   WHERE k.key_hash = ? AND k.revoked_at IS NULL`;
 
@@ -36,7 +37,7 @@ export const findKey = async (services: Services, text: string): Promise<KeyPrin
   }
   return {
     kind: 'key',
-    key: { id, name: row.key_name },
+    key: { id, name: row.key_name, createdBy: row.created_by === null ? null : Number(row.created_by) },
     workspace: workspaceOf(row),
     permissions: permissionsOfScopes(scopesIn(row.scopes)),
   };

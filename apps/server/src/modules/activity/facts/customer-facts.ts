@@ -1,6 +1,7 @@
 import { type AttributeEntry, attributeValue, fromMinorUnits, standardCatalog } from '@muster/filters';
 import type { Context } from '../../../graphql/context';
 import { CalendarDate, DateTime } from '../../../graphql/scalars';
+import { PERSONAL_KEYS, seesPersonal } from '../../access/personal';
 import type { Customer } from '../../customers/customer.entity';
 import { customerColumns } from './customer-columns';
 import type { CustomerFactType } from './customer-fact.type';
@@ -25,10 +26,12 @@ export const customerFacts = async (context: Context, customer: Customer): Promi
   const { currency, timeZone } = workspace;
   const computed = await factsOf(context, COMPUTED).load(customer.id);
   const facts = { id: customer.id, columns: customerColumns(customer) };
+  const isKnown = seesPersonal(context);
+  const isShown = (key: string): boolean => isKnown || !(PERSONAL_KEYS.has(key) || (key === 'sourceId' && customer.sourceId.includes('@')));
   return FACTS.map((entry) => {
     const isComputed = entry.source.from === 'RECORDS';
     const value = isComputed ? computed.get(entry.key) : attributeValue(entry, facts, { now, currency, timeZone });
     const { key, label, group, type, unit = null } = entry;
-    return { key, label, group, type, unit, value: shown(entry, value ?? null, currency) };
+    return { key, label, group, type, unit, value: isShown(key) ? shown(entry, value ?? null, currency) : null };
   });
 };

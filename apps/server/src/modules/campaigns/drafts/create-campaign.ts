@@ -29,6 +29,7 @@ export const createCampaign = (
       status: 'DRAFT',
       version: 1,
       segmentId,
+      editedBy: input.editedBy ?? null,
       createdAt: now,
       updatedAt: now,
     });

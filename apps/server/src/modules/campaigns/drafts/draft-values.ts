@@ -3,6 +3,8 @@ import { type Design, designProblems } from '../design/compile-design';
 
 /** What a person writes of a campaign. What is left out is kept, or, of a new campaign, has its standard. */
 export interface DraftInput {
+  /** Who saves it; left out, nobody in particular. */
+  readonly editedBy?: string | null | undefined;
   readonly name?: string | null | undefined;
   readonly senderName?: string | null | undefined;
   readonly senderAddress?: string | null | undefined;

@@ -10,7 +10,7 @@ const NAME_LENGTH = 120;
 export const duplicateCampaign = (
   { database, clock }: Pick<Services, 'database' | 'clock'>,
   workspace: Workspace,
-  input: { readonly id: string },
+  input: { readonly id: string; readonly editedBy?: string | null },
 ): Promise<Campaign> => {
   const now = clock();
   return database.transaction(async (manager) => {
@@ -27,6 +27,7 @@ export const duplicateCampaign = (
       workspaceId: workspace.id,
       status: 'DRAFT',
       version: 1,
+      editedBy: input.editedBy ?? null,
       createdAt: now,
       updatedAt: now,
     });

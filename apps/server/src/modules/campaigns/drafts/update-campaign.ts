@@ -38,6 +38,7 @@ export const updateCampaign = (
       ...foldedValues(Campaign, texts),
       segmentId: await segmentAfter(manager, campaign, input),
       version: version + 1,
+      editedBy: input.editedBy ?? null,
       updatedAt: clock(),
     };
     // Two saves at once both read the same version; only one of them meets it here.

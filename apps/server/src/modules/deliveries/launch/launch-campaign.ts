@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { marks } from '../../../database/marks';
+import { Refusal } from '../../../errors';
 import type { Services } from '../../../services';
 import type { Workspace } from '../../access/workspace.entity';
 import { Campaign } from '../../campaigns/campaign.entity';
@@ -26,10 +27,24 @@ interface Launch {
   readonly total: number;
 }
 
-const prepare = async (services: LaunchServices, workspace: Workspace, input: LaunchInput): Promise<Launch> => {
+interface Launcher {
+  /** As `authorOf` names them; null for nobody in particular. */
+  readonly launchedBy: string | null;
+}
+
+const NOBODY: Launcher = { launchedBy: null };
+
+/** Where a workspace wants four eyes on what it sends. */
+const checkOtherEyes = (workspace: Workspace, { editedBy }: Campaign, { launchedBy }: Launcher): void => {
+  if (!workspace.fourEyes || launchedBy === null || launchedBy !== editedBy) return;
+  throw new Refusal('NOT_READY', 'You edited this campaign last, so somebody else has to launch it.', ['input', 'id']);
+};
+
+const prepare = async (services: LaunchServices, workspace: Workspace, input: LaunchInput, launcher: Launcher): Promise<Launch> => {
   const campaign = await requireCampaign(services.database.reader, workspace.id, input.id);
   checkDraft(campaign);
   checkVersion(campaign, input.expectedVersion);
+  checkOtherEyes(workspace, campaign, launcher);
   const now = services.clock();
   const { review, target } = await reviewCampaign({ services, workspace, now }, campaign);
   checkReviewed(review, input);
@@ -87,13 +102,18 @@ const commit = ({ database }: LaunchServices, workspace: Workspace, launch: Laun
  * and launches nothing.
  * @throws Refusal CONFLICT, AUDIENCE_CHANGED, NOT_READY, KEY_REUSED, NOT_FOUND
  */
-export const launchCampaign = async (services: LaunchServices, workspace: Workspace, input: LaunchInput): Promise<Campaign> => {
+export const launchCampaign = async (
+  services: LaunchServices,
+  workspace: Workspace,
+  input: LaunchInput,
+  launcher = NOBODY,
+): Promise<Campaign> => {
   checkKey(input.idempotencyKey);
   const before = (): Promise<Campaign | undefined> => launchedBefore(services.database.reader, workspace.id, input);
   const known = await before();
   if (known !== undefined) return known;
   try {
-    return await commit(services, workspace, await prepare(services, workspace, input));
+    return await commit(services, workspace, await prepare(services, workspace, input, launcher));
   } catch (error) {
     // Whatever went wrong: if the same request was faster, or this one was committed after all, that is the answer.
     const launched = await before();

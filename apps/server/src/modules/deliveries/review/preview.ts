@@ -80,9 +80,12 @@ const rendered = (campaign: Campaign, scope: ReturnType<typeof mergeScope>): Ren
   }
 };
 
+/** What is hidden from whoever looks is hidden in the message, too. */
+const withoutPersonal = (customer: Customer): object => ({ ...customer, email: null, phone: null, birthdate: null });
+
 /** The message as the named customer sees it, or the first recipient. @throws BadInput when there is no such customer. */
 export const previewCampaign = async (
-  parts: ReviewParts,
+  parts: ReviewParts & { readonly hidesPersonal?: boolean },
   campaign: Campaign,
   customerId: string | null | undefined,
 ): Promise<MessagePreview> => {
@@ -91,7 +94,7 @@ export const previewCampaign = async (
     ? await namedCustomer(services.database.reader, workspace, customerId)
     : await firstRecipient(parts, campaign);
   const scope = mergeScope({
-    customer: customer ?? exampleCustomer(),
+    customer: customer === null ? exampleCustomer() : parts.hidesPersonal ? withoutPersonal(customer) : customer,
     workspace,
     unsubscribeUrl: unsubscribeUrl(publicUrl(services.config), PREVIEW_TOKEN),
   });

@@ -1,5 +1,6 @@
 import { type Connection, PAGE_LIMIT, type PageArgs } from '../../../graphql/connection';
 import type { Context } from '../../../graphql/context';
+import { seesPersonal, shownKey } from '../../access/personal';
 import { campaignById } from '../../campaigns/campaign.loader';
 import { consentHistory } from '../../customers/consent-history';
 import type { Customer } from '../../customers/customer.entity';
@@ -37,10 +38,10 @@ const deliveries = (context: Context, customer: Customer): AsyncIterable<unknown
     async ({ campaignId, channel, address, status, reason, response, updatedAt }) => ({
       campaign: (await campaignById(context).load(campaignId))?.name ?? null,
       channel,
-      address,
+      address: seesPersonal(context) ? address : null,
       status,
       reason,
-      response,
+      response: seesPersonal(context) ? response : null,
       updatedAt: iso(updatedAt),
     }),
   );
@@ -66,7 +67,7 @@ export async function* exportText(context: Context, customer: Customer): AsyncGe
     exportedAt: iso(context.now),
     workspace: context.workspace.name,
     customer: exportedCustomer(context, customer),
-    mergedKeys: (await aliasesOf(context).load(customer.id)).map(({ sourceId }) => sourceId),
+    mergedKeys: (await aliasesOf(context).load(customer.id)).map(({ sourceId }) => shownKey(context, sourceId)),
   };
   yield JSON.stringify(head).slice(0, -1);
   yield ',"consents":';

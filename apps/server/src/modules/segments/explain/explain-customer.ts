@@ -1,6 +1,7 @@
 import { type ExplainedNode, explain, type Filter } from '@muster/filters';
 import type { Context } from '../../../graphql/context';
 import { recordedFacts } from '../../activity/facts/recorded-facts';
+import { PERSONAL_KEYS, seesPersonal } from '../../access/personal';
 import { type CustomerKey, requireCustomer } from '../../customers/find-customer';
 import { type Audience, matching, nodeSentence } from '../audience';
 import { filterTables } from '../filter-tables';
@@ -11,13 +12,14 @@ const asked = ({ filter, exclude }: Audience): Filter => (exclude ? { all: [filt
 
 const nodeOf = (context: Context, audience: Audience, { path, filter, holds, ...told }: ExplainedNode): ExplainedNodeType => {
   const { changesAt = null, evidence: { about = null, value = null, asked: amount = null, dates = null, records } = {} } = told;
+  const isHidden = !seesPersonal(context) && 'attribute' in filter && PERSONAL_KEYS.has(filter.attribute.key);
   return {
     path,
     sentence: nodeSentence(context, filter, audience),
     holds,
     changesAt,
     about,
-    value,
+    value: isHidden ? null : value,
     asked: amount,
     dates,
     records: records ? { ...records, lastAt: records.lastAt ?? null } : null,
