@@ -27,8 +27,22 @@ interface Answer<Data> {
   readonly errors?: unknown;
 }
 
-export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop): Promise<GraphqlServer> => {
-  const config = createConfig({ DEMO: 'off', SMTP_URL: 'smtp://127.0.0.1', DATA_DIR: record.dataDir, REQUESTS_PER_MINUTE: '1000000' });
+interface Asker {
+  /** With it, who asks is found out as of any request; without, the server is told. */
+  readonly key?: string;
+}
+
+export const serveShop = async (
+  { record, engine }: Parts,
+  { workspace }: Shop,
+  { key }: Asker = {},
+): Promise<GraphqlServer> => {
+  const config = createConfig({
+    DEMO: 'off',
+    SMTP_URL: 'smtp://127.0.0.1',
+    DATA_DIR: record.dataDir,
+    REQUESTS_PER_MINUTE: '1000000',
+  });
   const services = {
     config,
     database: record.database,
@@ -40,13 +54,18 @@ export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop):
   };
   const listener = await listen({ port: 0 });
   const app = express();
-  const principal = { kind: 'key', key: { id: 0, name: 'bench', createdBy: null }, workspace, permissions: permissionsOfScopes(['all']) } as const;
-  const graphql = await mountGraphql(app, services, { find: async () => principal });
+  const principal = {
+    kind: 'key',
+    key: { id: 0, name: 'bench', createdBy: null },
+    workspace,
+    permissions: permissionsOfScopes(['all']),
+  } as const;
+  const graphql = await mountGraphql(app, services, key === undefined ? { find: async () => principal } : {});
   listener.serve(app);
   const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
     const response = await fetch(`http://127.0.0.1:${listener.port}/graphql`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...(key !== undefined && { Authorization: `Bearer ${key}` }) },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors }: Answer<Data> = JSON.parse(await response.text());

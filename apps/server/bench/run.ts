@@ -5,6 +5,7 @@ import { openDatabaseEngine } from '../src/audience/database';
 import { openDuckdbEngine } from '../src/audience/duckdb';
 import { type GraphqlServer, serveShop } from './graphql-server';
 import { type BenchOptions, readOptions, USAGE } from './options';
+import { measureAccess } from './parts/access';
 import { measureAfterWrite } from './parts/after-write';
 import { measureBuilder } from './parts/builder';
 import { measureBulkSync } from './parts/bulk-sync';
@@ -70,6 +71,7 @@ const measureAudience = async ({ customers, runs, parts, keep }: BenchOptions): 
         });
         verdicts.push(...(await measureGrowth(served.toReversed(), runs)));
       }
+      if (parts.has('access')) verdicts.push(...(await measureAccess({ record, engine }, largest, { plain: muster, runs })));
       if (parts.has('builder')) verdicts.push(...(await measureBuilder(muster, customers, runs)));
       if (parts.has('membership')) verdicts.push(...(await measureMembership(muster, record.database, largest)));
       if (parts.has('editing')) verdicts.push(...(await measureEditing({ server: muster, record }, largest)));

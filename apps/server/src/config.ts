@@ -31,6 +31,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Where members may sign in instead; undefined: only here. */
   readonly signOn: SignOnConfig | undefined;
+  /** Whether members may ask nothing but what the application was built with; programs with a key ask what they like. */
+  readonly trustedDocuments: boolean;
   /** The address of the administrator that a first start makes. */
   readonly adminEmail: string;
   /** Absolute. Holds the SQLite file, the replicas, the secret and uploads. */
@@ -139,7 +141,11 @@ const withoutSlash = (url: string | undefined): string | undefined => url?.repla
 
 /** Origins with commas between them, each exactly as a browser sends it. A wildcard would let everybody in. */
 const origins = (settings: Settings): string[] => {
-  const values = settings.text('CORS_ORIGINS')?.split(',').map((value) => value.trim()) ?? [];
+  const values =
+    settings
+      .text('CORS_ORIGINS')
+      ?.split(',')
+      .map((value) => value.trim()) ?? [];
   for (const value of values) {
     if (URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value)) continue;
     settings.refuse(`CORS_ORIGINS holds "${value}"; each has to be an origin like https://app.example.`);
@@ -177,6 +183,7 @@ export const createConfig = (env: Environment): Config => {
     trustedProxies: settings.integer('TRUSTED_PROXIES', { from: 0, to: 10 }) ?? 0,
     requestsPerMinute: settings.integer('REQUESTS_PER_MINUTE', { from: 10, to: 1_000_000 }) ?? 3_000,
     signOn: signOn(settings),
+    trustedDocuments: settings.oneOf('TRUSTED_DOCUMENTS', ['on', 'off'], 'off') === 'on',
     adminEmail: settings.text('ADMIN_EMAIL') ?? 'admin@localhost',
     dataDir: path.resolve(settings.text('DATA_DIR') ?? 'data'),
     databaseUrl: databaseUrl(settings),

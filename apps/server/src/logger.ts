@@ -25,9 +25,18 @@ export const loggedError = (error: unknown): object => {
 
 /** Fields that never reach the log, wherever they stand. */
 export const REDACTED = {
-  paths: ['password', 'newPassword', 'currentPassword', 'token', 'authorization', 'cookie', 'secret', 'key', 'email', 'phone'].flatMap(
-    (name) => [name, `*.${name}`, `*.*.${name}`],
-  ),
+  paths: [
+    'password',
+    'newPassword',
+    'currentPassword',
+    'token',
+    'authorization',
+    'cookie',
+    'secret',
+    'key',
+    'email',
+    'phone',
+  ].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
   censor: '(not kept)',
 };
 

@@ -46,7 +46,11 @@ interface Answer {
 }
 
 const ask = async (app: App, body: string): Promise<Answer> => {
-  const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${keys.get(app)}` }, body });
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${keys.get(app)}` },
+    body,
+  });
   return JSON.parse(await response.text());
 };
 

@@ -7,10 +7,10 @@ import {
   isObjectType,
 } from 'graphql';
 import { Extensions } from 'type-graphql';
+import type { PublicIdPrefix } from '../database/public-id';
 import { actorOf } from '../modules/access/audit/actor';
 import { type AuditScope, inScope } from '../modules/access/audit/scope';
 import { isSignedIn } from '../modules/access/principal';
-import type { PublicIdPrefix } from '../database/public-id';
 import type { Context } from './context';
 
 /**

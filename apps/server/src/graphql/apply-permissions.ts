@@ -2,9 +2,9 @@ import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
-  type GraphQLInputType,
   getNamedType,
   isInputObjectType,
   isNonNullType,
@@ -76,7 +76,10 @@ const blindToPersonal =
     if (may(context.principal, 'personal:read') || !(namesPersonal(args) || comparesPersonal(args))) {
       return resolve(root, args, context, info);
     }
-    throw requestError('FORBIDDEN', 'Email addresses, phone numbers and birthdates are hidden from you. You can only ask whether there is one.');
+    throw requestError(
+      'FORBIDDEN',
+      'Email addresses, phone numbers and birthdates are hidden from you. You can only ask whether there is one.',
+    );
   };
 
 const asksForValues = ({ args }: GraphQLField<unknown, Context>): boolean =>

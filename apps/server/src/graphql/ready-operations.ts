@@ -11,7 +11,7 @@ query WhoAmI {
 
 query CountAnAudience {
   audience(filter: { all: [
-    { attribute: { key: "emailConsent", operator: IS, value: true } }
+    { attribute: { key: "emailConsent", operator: IS, value: "OPTED_IN" } }
     { activity: { kind: "order", within: { operator: IN_THE_LAST, value: { amount: 90, unit: "DAY" } } } }
   ] }) {
     sentence
@@ -36,7 +36,7 @@ query FindCustomers {
 
 query SegmentsAndCampaigns {
   segments(first: 10) { nodes { id name kind audience { count } } }
-  campaigns(first: 10) { nodes { id name status progress { total } } }
+  campaigns(first: 10) { nodes { id name status progress { matched } } }
 }
 
 mutation SaveACustomerAndAnOrder {

@@ -17,6 +17,7 @@ import { LIMITS } from './limits';
 import { checkPublic } from './public-only';
 import { noteCost } from './query-cost';
 import { checkMeasure } from './query-measure';
+import { askedQuery } from './trusted-documents';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -135,15 +136,18 @@ const refuseUnread: ErrorRequestHandler = (error: unknown, _request: Request, re
 
 const statusOf = ({ extensions }: GraphQLError): number => (extensions.code === 'UNAUTHENTICATED' ? 401 : 400);
 
+type Trusted = Parameters<typeof askedQuery>[2];
+
 const refuseCostly =
-  (schema: GraphQLSchema): RequestHandler =>
+  (schema: GraphQLSchema, trusted: Trusted): RequestHandler =>
   (request, response, next) => {
     if (request.method !== 'POST') return next();
     if (typeof request.body !== 'string') {
       return send(response, 415, requestError('BAD_USER_INPUT', 'Send a POST with Content-Type: application/json.'));
     }
     try {
-      const body = parsedBody(request.body);
+      const sent = parsedBody(request.body);
+      const body = { ...sent, query: askedQuery(sent, principalOf(request), trusted) };
       noteCost(request, checkRequest(request.body, body, { schema, principal: principalOf(request) }));
       request.body = body;
     } catch (error) {
@@ -154,8 +158,8 @@ const refuseCostly =
   };
 
 /** Reads the body of a request and refuses what would cost too much, before any of it is validated or run. */
-export const readRequest = (schema: GraphQLSchema): (RequestHandler | ErrorRequestHandler)[] => [
+export const readRequest = (schema: GraphQLSchema, trusted: Trusted): (RequestHandler | ErrorRequestHandler)[] => [
   readText,
   refuseUnread,
-  refuseCostly(schema),
+  refuseCostly(schema, trusted),
 ];

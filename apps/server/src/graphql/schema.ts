@@ -38,7 +38,9 @@ const describeRoots = (schema: GraphQLSchema): GraphQLSchema => {
 };
 
 export const buildGraphqlSchema = async (): Promise<GraphQLSchema> =>
-  translateErrors(applyPermissions(applyAudit(applyBulk(describeRoots(applyOneOf(await buildSchema({ resolvers, validate: false })))))));
+  translateErrors(
+    applyPermissions(applyAudit(applyBulk(describeRoots(applyOneOf(await buildSchema({ resolvers, validate: false })))))),
+  );
 
 /** The schema as it is committed: sorted, so that moving code does not change it. */
 export const printSchemaText = async (): Promise<string> =>

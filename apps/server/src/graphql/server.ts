@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
@@ -13,6 +14,7 @@ import { LIMITS } from './limits';
 import { tellCost } from './query-cost';
 import { readRequest } from './request';
 import { buildGraphqlSchema } from './schema';
+import { readTrustedDocuments } from './trusted-documents';
 import { signalOf } from './withdrawal';
 
 /** A database that does not answer while a request is set up is told as every error of the API is. */
@@ -27,16 +29,21 @@ const failing =
     }
   };
 
+/** Beside the built application, from both `src/graphql` and `dist/graphql`. */
+const TRUSTED_DOCUMENTS = path.resolve(__dirname, '../../../web/dist/trusted-documents.json');
+
 interface Options {
   /** Who asks; tests and benchmarks say it by themselves. */
   readonly find?: typeof identify;
+  /** The file with the documents of the application. */
+  readonly documents?: string;
 }
 
 /** Serves the API, and Apollo Sandbox to browsers, at `/graphql`. */
 export const mountGraphql = async (
   app: Express,
   services: Services,
-  { find = identify }: Options = {},
+  { find = identify, documents = TRUSTED_DOCUMENTS }: Options = {},
 ): Promise<{ close(): Promise<void> }> => {
   const schema = await buildGraphqlSchema();
   const server = new ApolloServer<Context>({
@@ -62,7 +69,7 @@ export const mountGraphql = async (
     servePageOnly,
     failing(services, identified(services, find)),
     limitRate(services),
-    ...readRequest(schema),
+    ...readRequest(schema, { documents: readTrustedDocuments(documents), config: services.config }),
     expressMiddleware(server, { context }),
   );
   return { close: () => server.stop() };

@@ -74,7 +74,11 @@ export class Client {
   }
 
   login(email: string, password: string, code?: string) {
-    return this.act<{ viewer: { role: string } | null; needsCode: boolean }>('login', { email, password, code }, 'viewer { role } needsCode');
+    return this.act<{ viewer: { role: string } | null; needsCode: boolean }>(
+      'login',
+      { email, password, code },
+      'viewer { role } needsCode',
+    );
   }
 }
 

@@ -12,10 +12,14 @@ describe('a device for codes', () => {
   const codeAt = (secret: string, time: number): string =>
     new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30, algorithm: 'SHA1' }).generate({ timestamp: time });
 
-  // Seen to fail without `totpLastPeriod` in `useCode` (a code did twice), and without the filter of `recoveryCodes`.
+  // Seen to fail without `totpLastPeriod` in `spendCode` (a code did twice), and without the filter of `recoveryCodes`.
   test('is asked for once it is confirmed; each code does once', async () => {
     const member = await world.signedIn('MARKETER');
-    const { secret, uri } = await member.act<{ secret: string; uri: string }>('enrolDevice', { password: PASSWORD }, 'secret uri');
+    const { secret, uri } = await member.act<{ secret: string; uri: string }>(
+      'enrolDevice',
+      { password: PASSWORD },
+      'secret uri',
+    );
     expect(uri).toMatch(/^otpauth:\/\/totp\/Muster:/);
     const stored = await world.services.database.reader.findOneByOrFail(Member, { email: member.email });
     expect(stored.totpSecret).not.toContain(secret);
@@ -30,7 +34,9 @@ describe('a device for codes', () => {
     expect((await world.nobody().login(member.email, PASSWORD, first)).userErrors).toMatchObject([{ path: ['input', 'code'] }]);
     world.now += 30_000;
     const next = codeAt(secret, world.now);
-    expect((await world.nobody().login(member.email, 'not the password', next)).userErrors).toMatchObject([{ path: ['input', 'password'] }]);
+    expect((await world.nobody().login(member.email, 'not the password', next)).userErrors).toMatchObject([
+      { path: ['input', 'password'] },
+    ]);
     expect((await world.nobody().login(member.email, PASSWORD, next)).viewer).toEqual({ role: 'MARKETER' });
     expect((await world.nobody().login(member.email, PASSWORD, next)).viewer).toBeNull();
 
@@ -51,13 +57,17 @@ describe('a first start', () => {
     expect(password).toMatch(/^(\w{5}-){3}\w{5}$/);
     const client = world.nobody();
     expect((await client.login('admin@localhost', password)).userErrors).toEqual([]);
-    expect(await client.data('{ viewer { mustChangePassword permissions } }')).toEqual({ viewer: { mustChangePassword: true, permissions: [] } });
+    expect(await client.data('{ viewer { mustChangePassword permissions } }')).toEqual({
+      viewer: { mustChangePassword: true, permissions: [] },
+    });
     const { errors } = await client.ask('{ segments { totalCount } }');
     expect(errors).toMatchObject([{ message: 'Choose a password first.', extensions: { code: 'FORBIDDEN' } }]);
     const chosen = 'chosen by the administrator';
     expect((await client.act('changePassword', { currentPassword: password, newPassword: chosen })).userErrors).toEqual([]);
     expect(await client.codes('{ segments { totalCount } }')).toEqual([]);
-    const demo = await world.nobody().data<{ demoLogin: { userErrors: object[] } }>('mutation { demoLogin { viewer { role } userErrors { code } } }');
+    const demo = await world
+      .nobody()
+      .data<{ demoLogin: { userErrors: object[] } }>('mutation { demoLogin { viewer { role } userErrors { code } } }');
     expect(demo.demoLogin).toEqual({ viewer: null, userErrors: [{ code: 'INVALID' }] });
     await world.close();
   });

@@ -11,7 +11,12 @@ test('a key that was mistyped is told by itself', () => {
   const key = newKeyText();
   expect(key).toMatch(/^mst_[0-9a-f]{64}[0-9a-f]{8}$/);
   expect(isKeyText(key)).toBe(true);
-  for (const wrong of [key.slice(0, -1), `${key}0`, key.replace('mst_', 'abc_'), key.slice(0, 20) + (key[20] === '0' ? '1' : '0') + key.slice(21)]) {
+  for (const wrong of [
+    key.slice(0, -1),
+    `${key}0`,
+    key.replace('mst_', 'abc_'),
+    key.slice(0, 20) + (key[20] === '0' ? '1' : '0') + key.slice(21),
+  ]) {
     expect(isKeyText(wrong)).toBe(false);
   }
 });
@@ -72,7 +77,8 @@ describe.each(databases)('an API key on %s', (kind) => {
     const { client } = await made();
     const row = async () => world.services.database.reader.findOneByOrFail(ApiKey, { prefix: client.key?.slice(0, 12) ?? '' });
     const usedAt = async (wanted: number) => {
-      for (let tries = 0; tries < 100 && (await row()).lastUsedAt !== wanted; tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+      for (let tries = 0; tries < 100 && (await row()).lastUsedAt !== wanted; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 10));
       return (await row()).lastUsedAt;
     };
     const start = world.now;

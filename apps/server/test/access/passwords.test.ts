@@ -23,7 +23,10 @@ describe.each(databases)('a password on %s', (kind) => {
     const times = { known: [] as number[], unknown: [] as number[] };
     const answers = new Set<string>();
     for (let round = 0; round < 4; round += 1) {
-      for (const [who, address] of [['known', email], ['unknown', 'nobody@harbour.example']] as const) {
+      for (const [who, address] of [
+        ['known', email],
+        ['unknown', 'nobody@harbour.example'],
+      ] as const) {
         const started = performance.now();
         const { data } = await world.nobody().ask(login, { input: { email: address, password: 'not the password' } });
         times[who].push(performance.now() - started);
@@ -40,13 +43,23 @@ describe.each(databases)('a password on %s', (kind) => {
   test('can be tried ten times, however many tries are in one request', async () => {
     const { email } = await world.member('VIEWER');
     const tries = (count: number, from = 0): string =>
-      Array.from({ length: count }, (_, index) => `t${index}: login(input: { email: "${email}", password: "guess number ${from + index}" }) { userErrors { code } }`).join(' ');
+      Array.from(
+        { length: count },
+        (_, index) =>
+          `t${index}: login(input: { email: "${email}", password: "guess number ${from + index}" }) { userErrors { code } }`,
+      ).join(' ');
     // 50 in one request are more than a request may hold; they count as 50 where they are sent in three.
     const { errors } = await world.nobody().ask(`mutation { ${tries(50)} }`);
     expect(errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COMPLEX');
     const codes: string[] = [];
-    for (const [count, from] of [[20, 0], [20, 20], [10, 40]] as const) {
-      const data = await world.nobody().data<Record<string, { userErrors: { code: string }[] }>>(`mutation { ${tries(count, from)} }`);
+    for (const [count, from] of [
+      [20, 0],
+      [20, 20],
+      [10, 40],
+    ] as const) {
+      const data = await world
+        .nobody()
+        .data<Record<string, { userErrors: { code: string }[] }>>(`mutation { ${tries(count, from)} }`);
       codes.push(...Object.values(data).map(({ userErrors }) => userErrors[0]?.code ?? 'NONE'));
     }
     expect(codes).toEqual([...Array(10).fill('INVALID'), ...Array(40).fill('TOO_MANY')]);
@@ -65,9 +78,11 @@ describe.each(databases)('a password on %s', (kind) => {
   });
 
   const mailTo = async (email: string): Promise<string[]> => {
-    const found = await world.app.graphql('query($search: String) { inbox(search: $search) { nodes { to text } } }', { search: email });
-    const { nodes } = found.data?.inbox as { nodes: { to: string; text: string }[] };
-    return nodes.filter(({ to }) => to === email).map(({ text }) => text);
+    const found = await world.app.graphql('query($search: String) { inbox(search: $search) { nodes { to text } } }', {
+      search: email,
+    });
+    const inbox = found.data?.inbox as { nodes: { to: string; text: string }[] } | undefined;
+    return (inbox?.nodes ?? []).filter(({ to }) => to === email).map(({ text }) => text);
   };
 
   const waitForMail = async (email: string, count = 1): Promise<string[]> => {
@@ -95,7 +110,9 @@ describe.each(databases)('a password on %s', (kind) => {
     expect((await nobody.act('resetPassword', { token, newPassword })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     world.now -= 3_600_000;
     expect(await nobody.act('resetPassword', { token, newPassword }, 'done')).toEqual(done);
-    expect((await nobody.act('resetPassword', { token, newPassword: 'once more with it' })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect((await nobody.act('resetPassword', { token, newPassword: 'once more with it' })).userErrors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
     expect(await client.data('{ viewer { role } }')).toEqual({ viewer: null });
     expect((await nobody.login(client.email, newPassword)).userErrors).toEqual([]);
     expect(await mailTo('unknown@harbour.example')).toEqual([]);
@@ -108,7 +125,9 @@ describe.each(databases)('a password on %s', (kind) => {
     expect(invited).toEqual({ invitation: { email, role: 'APPROVER' }, link: null, userErrors: [] });
     const token = tokenIn((await waitForMail(email))[0]);
     const guest = world.nobody();
-    expect(await guest.data('query($token: String!) { invitation(token: $token) { email workspace isMember } }', { token })).toEqual({
+    expect(
+      await guest.data('query($token: String!) { invitation(token: $token) { email workspace isMember } }', { token }),
+    ).toEqual({
       invitation: { email, workspace: 'My workspace', isMember: false },
     });
     const input = { token, name: 'Nora', password: PASSWORD };
@@ -129,16 +148,25 @@ describe.each(databases)('a password on %s', (kind) => {
     const token = tokenIn((await waitForMail(known.email))[0]);
     const wrong = await world.nobody().act('acceptInvitation', { token, password: 'of somebody else' });
     expect(wrong.userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'password'] }]);
-    const right = await world.nobody().act('acceptInvitation', { token, password: PASSWORD }, 'viewer { role workspace { name } }');
+    const right = await world
+      .nobody()
+      .act('acceptInvitation', { token, password: PASSWORD }, 'viewer { role workspace { name } }');
     expect(right).toMatchObject({ viewer: { role: 'MARKETER', workspace: { name: 'Other' } } });
   });
 
   test('is of no use for an invitation that was revoked', async () => {
     const host = await world.signedIn('ADMINISTRATOR');
     const email = `revoked-${kind}@harbour.example`;
-    const { invitation } = await host.act<{ invitation: { id: string } }>('inviteMember', { email, role: 'VIEWER' }, 'invitation { id }');
+    const { invitation } = await host.act<{ invitation: { id: string } }>(
+      'inviteMember',
+      { email, role: 'VIEWER' },
+      'invitation { id }',
+    );
     const token = tokenIn((await waitForMail(email))[0]);
-    expect(await host.act('revokeInvitation', { id: invitation.id }, 'revokedId')).toEqual({ revokedId: invitation.id, userErrors: [] });
+    expect(await host.act('revokeInvitation', { id: invitation.id }, 'revokedId')).toEqual({
+      revokedId: invitation.id,
+      userErrors: [],
+    });
     const { userErrors } = await world.nobody().act('acceptInvitation', { token, name: 'Late', password: PASSWORD });
     expect(userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });

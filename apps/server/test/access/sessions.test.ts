@@ -20,7 +20,11 @@ describe.each(databases)('a session on %s', (kind) => {
     const { email } = await world.member('MARKETER');
     const client = world.nobody();
     expect(await who(client)).toBeNull();
-    expect(await client.login(email.toUpperCase(), PASSWORD)).toEqual({ viewer: { role: 'MARKETER' }, needsCode: false, userErrors: [] });
+    expect(await client.login(email.toUpperCase(), PASSWORD)).toEqual({
+      viewer: { role: 'MARKETER' },
+      needsCode: false,
+      userErrors: [],
+    });
     expect(await who(client)).toMatchObject({ member: { email }, role: 'MARKETER', mustChangePassword: false });
     const { cookie } = client;
     await client.data('mutation { logout { done } }');
@@ -65,7 +69,11 @@ describe.each(databases)('a session on %s', (kind) => {
     const elsewhere = world.nobody();
     await elsewhere.login(client.email, PASSWORD);
     const old = client.cookie;
-    const changed = await client.act('changePassword', { currentPassword: PASSWORD, newPassword: 'another fine password' }, 'done');
+    const changed = await client.act(
+      'changePassword',
+      { currentPassword: PASSWORD, newPassword: 'another fine password' },
+      'done',
+    );
     expect(changed).toEqual({ done: true, userErrors: [] });
     expect(await who(client)).not.toBeNull();
     expect(await who(elsewhere)).toBeNull();
@@ -124,16 +132,25 @@ describe.each(databases)('a session on %s', (kind) => {
     expect(await client.act('revokeSession', { id }, 'revokedId')).toEqual({ revokedId: id, userErrors: [] });
     expect(await who(elsewhere)).toBeNull();
     await elsewhere.login(client.email, PASSWORD);
-    const others = await client.data<{ revokeOtherSessions: { revoked: number } }>('mutation { revokeOtherSessions { revoked } }');
+    const others = await client.data<{ revokeOtherSessions: { revoked: number } }>(
+      'mutation { revokeOtherSessions { revoked } }',
+    );
     expect(others.revokeOtherSessions.revoked).toBe(1);
     expect([await who(elsewhere), (await who(client)) !== null]).toEqual([null, true]);
   });
 
   test('moves to another workspace of its member and to no other', async () => {
     const client = await world.signedIn('ADMINISTRATOR');
-    const made = await client.act<{ workspace: { id: string } }>('createWorkspace', { name: 'Second', currency: 'USD' }, 'workspace { id }');
+    const made = await client.act<{ workspace: { id: string } }>(
+      'createWorkspace',
+      { name: 'Second', currency: 'USD' },
+      'workspace { id }',
+    );
     const { id } = made.workspace;
-    expect(await who(client)).toMatchObject({ workspace: { name: 'My workspace' }, workspaces: [{ name: 'My workspace' }, { name: 'Second' }] });
+    expect(await who(client)).toMatchObject({
+      workspace: { name: 'My workspace' },
+      workspaces: [{ name: 'My workspace' }, { name: 'Second' }],
+    });
     const moved = await client.act('switchWorkspace', { id }, 'viewer { workspace { name currency customerCount } }');
     expect(moved).toMatchObject({ viewer: { workspace: { name: 'Second', currency: 'USD', customerCount: 0 } } });
     expect(await who(client)).toMatchObject({ workspace: { name: 'Second' } });

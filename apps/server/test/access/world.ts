@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import { loggedError, REDACTED } from '../../src/logger';
 import type { Config } from '../../src/config';
+import { loggedError, REDACTED } from '../../src/logger';
 import { insertApiKey } from '../../src/modules/access/keys/create-api-key';
 import type { Scope } from '../../src/modules/access/keys/scopes';
 import { insertMember } from '../../src/modules/access/members/insert-member';

@@ -26,7 +26,10 @@ describe.each(databases)('the command line on %s', (kind) => {
     await writeFile(file, FILE);
     const imported = await muster('import', 'orders', file);
     expect(imported).toMatchObject({ code: 0, output: expect.stringContaining('Saved 1 order') });
-    expect(await muster('check')).toMatchObject({ code: 0, output: '17 rules hold.\n0 audit entries follow each other unchanged.\n' });
+    expect(await muster('check')).toMatchObject({
+      code: 0,
+      output: '17 rules hold.\n0 audit entries follow each other unchanged.\n',
+    });
 
     const database = await openDatabase(home);
     await database.transaction((manager) => manager.query('DELETE FROM customer'));

@@ -1,12 +1,12 @@
 import pino from 'pino';
 import { createConfig } from '../../src/config';
 import type { Database } from '../../src/database/database';
+import { parseSmtpUrl, smtpTarget } from '../../src/modules/access/mail/smtp-target';
 import { type DemoMail, startDemoMail } from '../../src/modules/deliveries/demo-mail/demo-mail';
 import { InboxMessage } from '../../src/modules/deliveries/demo-mail/inbox-message.entity';
 import { messageContent } from '../../src/modules/deliveries/demo-mail/message-content';
 import { composeMessage } from '../../src/modules/deliveries/smtp/compose-message';
 import { SmtpSession } from '../../src/modules/deliveries/smtp/smtp-session';
-import { parseSmtpUrl, smtpTarget } from '../../src/modules/access/mail/smtp-target';
 import { databases, openTestDatabase, type TestDatabase } from '../harness/databases';
 import { targetOf } from './test-services';
 

@@ -7,6 +7,9 @@ const plainFetch = globalThis.fetch;
 
 const keyFor = (address: string): string | undefined => keys.get(new URL(address).origin);
 
+/** For who does not ask by `fetch`. */
+export const administratorHeaders = (url: string): Record<string, string> => ({ Authorization: `Bearer ${keyFor(url)}` });
+
 const isSaid = (headers: Headers): boolean => headers.has('authorization') || headers.has('cookie');
 
 /** As the original, with the administrator's key for servers that have one. `credentials: 'omit'` asks as nobody. */
@@ -20,15 +23,15 @@ const fetchAsAdministrator: typeof fetch = (input, init = {}) => {
 };
 
 /** Lets this process ask a server as whoever has the key. */
-export const useKey = (url: string, key: string): void => {
+export const takeKey = (url: string, key: string): void => {
   keys.set(new URL(url).origin, key);
   globalThis.fetch = fetchAsAdministrator;
 };
 
 /** The same key for another server on the same record. */
-export const useKeyOf = (known: string, url: string): void => {
+export const takeKeyOf = (known: string, url: string): void => {
   const key = keyFor(known);
-  if (key !== undefined) useKey(url, key);
+  if (key !== undefined) takeKey(url, key);
 };
 
 /** Lets the tests of this process ask a server as an administrator of its oldest workspace, by a key with all scopes. */
@@ -44,5 +47,5 @@ export const becomeAdministrator = async (url: string, services: Services): Prom
       expiresAt: null,
     }),
   );
-  useKey(url, text);
+  takeKey(url, text);
 };

@@ -7,5 +7,10 @@ import type { Services } from '../../src/services';
 export const contextOf = (services: Services, workspace: Workspace): Context =>
   createContext({
     services,
-    principal: { kind: 'key', key: { id: 0, name: 'Tests', createdBy: null }, workspace, permissions: permissionsOfScopes(['all']) },
+    principal: {
+      kind: 'key',
+      key: { id: 0, name: 'Tests', createdBy: null },
+      workspace,
+      permissions: permissionsOfScopes(['all']),
+    },
   });

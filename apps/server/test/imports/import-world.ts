@@ -6,8 +6,8 @@ import { type App, createApp } from '../../src/app';
 import { createConfig } from '../../src/config';
 import { openDatabase } from '../../src/database/open-database';
 import type { WorkspaceInput } from '../../src/modules/access/create-workspace';
+import { becomeAdministrator, takeKeyOf } from '../harness/administrator';
 import { Child } from '../harness/child/spawn';
-import { becomeAdministrator, useKeyOf } from '../harness/administrator';
 import { createHome, type DatabaseHome, type DatabaseKind } from '../harness/databases';
 import { makeWorkspace, SECRET } from '../harness/factories';
 
@@ -147,7 +147,7 @@ export class ImportWorld {
   /** Asks another server than its own. */
   async at(url: string, act: () => Promise<void>): Promise<void> {
     this.#elsewhere = url;
-    useKeyOf(this.app.url, url);
+    takeKeyOf(this.app.url, url);
     await act();
     this.#elsewhere = undefined;
   }

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { administratorHeaders } from '../harness/administrator';
 import { ImportWorld } from './import-world';
 
 const HEADER = 'InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID';
@@ -75,7 +76,12 @@ describe('what is no order file', () => {
   });
 
   it('is told at once that it is too long', async () => {
-    const headers = { 'Content-Type': 'text/csv', 'X-File-Name': 'orders.csv', 'Content-Length': String(600 * 1024 * 1024) };
+    const headers = {
+      ...administratorHeaders(world.app.url),
+      'Content-Type': 'text/csv',
+      'X-File-Name': 'orders.csv',
+      'Content-Length': String(600 * 1024 * 1024),
+    };
     const sending = request(`${world.app.url}/imports`, { method: 'POST', headers });
     sending.write(HEADER);
     const [answer] = await once(sending, 'response');

@@ -1,4 +1,5 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { byDocumentId } from './by-document-id';
 
 /**
  * Answers about audiences are exact now or worthless, so nothing that is counted is read back from the cache: queries go to
@@ -6,7 +7,7 @@ import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
  */
 export const createApollo = (): ApolloClient =>
   new ApolloClient({
-    link: new HttpLink({ uri: '/graphql' }),
+    link: ApolloLink.from([byDocumentId(), new HttpLink({ uri: '/graphql' })]),
     cache: new InMemoryCache({
       typePolicies: {
         // An audience has no identity: two questions about it are two answers.

@@ -56,7 +56,9 @@ export class ImportResolver {
     return optionsOf(job).format.columns;
   }
 
-  @FieldResolver(() => [[String]], { description: 'Its first rows, long cells shortened; none for who must not see personal values.' })
+  @FieldResolver(() => [[String]], {
+    description: 'Its first rows, long cells shortened; none for who must not see personal values.',
+  })
   sampleRows(@Root() job: ImportJob, @Ctx() context: Context): readonly (readonly string[])[] {
     return seesPersonal(context) ? optionsOf(job).format.sampleRows : [];
   }

@@ -22,7 +22,9 @@ export const entryHash = (secret: string, entry: Hashed): string => {
     entry.afterValues,
     entry.previousHash,
   ];
-  return createHmac('sha256', secret).update(`muster audit ${JSON.stringify(values)}`).digest('hex');
+  return createHmac('sha256', secret)
+    .update(`muster audit ${JSON.stringify(values)}`)
+    .digest('hex');
 };
 
 /** Where a chain ends, for `audit.head.<workspace>` of the settings: without it, its last entries could be taken away unseen. */

@@ -12,8 +12,8 @@ import { isPassword, passwordHash } from '../passwords/password-hash';
 import type { SignedIn } from '../principal';
 import { addressOf } from '../sessions/open-session';
 import { beginSession, enterSession } from '../sessions/start-session';
-import { useCode } from '../totp/use-code';
 import { tokenHash } from '../tokens';
+import { spendCode } from '../totp/spend-code';
 import { Invitation } from './invitation.entity';
 
 interface Acceptance {
@@ -42,7 +42,10 @@ const wrong = (field: string): Refusal => new Refusal('INVALID', `The ${field} i
 /** Checked before the transaction, as it takes its time. Returns the hash to be stored for somebody new. */
 const checkPerson = async (known: Member | null, { email }: Invitation, { password, name }: Acceptance) => {
   if (known === null) {
-    return { name: checkedMemberName(name ?? ''), hash: await passwordHash(checkedPassword(password, email, ['input', 'password'])) };
+    return {
+      name: checkedMemberName(name ?? ''),
+      hash: await passwordHash(checkedPassword(password, email, ['input', 'password'])),
+    };
   }
   if (!(await isPassword(password, known.passwordHash))) throw wrong('password');
   return undefined;
@@ -65,9 +68,10 @@ export const acceptInvitation = async (context: Context, input: Acceptance): Pro
     const { affected } = await manager.update(Invitation, { id: invitation.id, acceptedAt: IsNull() }, { acceptedAt: now });
     if (affected !== 1) throw noInvitation();
     const needsCode = known !== null && known.totpConfirmedAt !== null;
-    if (needsCode && !(await useCode(manager, services, known, input.code ?? ''))) throw wrong('code');
+    if (needsCode && !(await spendCode(manager, services, known, input.code ?? ''))) throw wrong('code');
     const member =
-      known ?? (await insertMember(manager, { name: fresh?.name ?? '', email, passwordHash: fresh?.hash ?? null, createdAt: now }));
+      known ??
+      (await insertMember(manager, { name: fresh?.name ?? '', email, passwordHash: fresh?.hash ?? null, createdAt: now }));
     const isThere = await manager.existsBy(Membership, { workspaceId, memberId: member.id });
     if (!isThere) await manager.insert(Membership, { workspaceId, memberId: member.id, role, createdAt: now });
     return beginSession(manager, context, { member, workspaceId, action: 'acceptInvitation' });

@@ -53,7 +53,10 @@ export class CreateApiKeyPayload extends Payload {
   @Field(() => ApiKeyType, { nullable: true, description: 'What is known of it; null when it was refused.' })
   apiKey: ApiKey | null;
 
-  @Field(() => String, { nullable: true, description: 'The key, to be sent as `Authorization: Bearer`. It is shown this once only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key, to be sent as `Authorization: Bearer`. It is shown this once only.',
+  })
   key: string | null;
 }
 

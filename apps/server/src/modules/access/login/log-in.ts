@@ -6,7 +6,7 @@ import { isPassword } from '../passwords/password-hash';
 import type { SignedIn } from '../principal';
 import { addressOf } from '../sessions/open-session';
 import { beginSession, enterSession } from '../sessions/start-session';
-import { useCode } from '../totp/use-code';
+import { spendCode } from '../totp/spend-code';
 import { countAttempt, forgiveAttempts } from './throttle';
 
 interface Credentials {
@@ -40,7 +40,7 @@ export const logIn = async (context: Context, { email, password, code }: Credent
   const token = await database.transaction(async (manager) => {
     // Read again where nobody else can use the same code.
     const current = await lockedMember(manager, database, member.id);
-    const isProven = !needsCode || (await useCode(manager, services, current, code ?? ''));
+    const isProven = !needsCode || (await spendCode(manager, services, current, code ?? ''));
     return isProven ? beginSession(manager, context, { member, action: 'login' }) : undefined;
   });
   if (token === undefined) throw new Refusal('INVALID', 'The code is wrong, or was used before.', ['input', 'code']);

@@ -34,7 +34,8 @@ const keepAdministrator = async (manager: EntityManager, { membership }: Working
   if (membership.role !== 'ADMINISTRATOR') return;
   const { workspaceId } = membership;
   const administrators = await manager.countBy(Membership, { workspaceId, role: 'ADMINISTRATOR' });
-  if (administrators < 2) throw new Refusal('IN_USE', 'The workspace needs an administrator; this is the only one.', ['input', 'id']);
+  if (administrators < 2)
+    throw new Refusal('IN_USE', 'The workspace needs an administrator; this is the only one.', ['input', 'id']);
 };
 
 /** @throws Refusal NOT_FOUND, IN_USE for the last administrator, INVALID for more than one may do oneself */

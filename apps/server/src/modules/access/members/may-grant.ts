@@ -12,4 +12,8 @@ export const checkGrants = (principal: Principal, permissions: Iterable<Permissi
 };
 
 export const checkGrantsRole = (principal: Principal, role: Role, path: readonly string[] = ['input', 'role']): void =>
-  checkGrants(principal, [...permissionsOf(role)].filter((permission) => permission !== 'personal:read'), path);
+  checkGrants(
+    principal,
+    [...permissionsOf(role)].filter((permission) => permission !== 'personal:read'),
+    path,
+  );

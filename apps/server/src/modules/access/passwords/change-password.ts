@@ -4,10 +4,10 @@ import { describeChange } from '../audit/scope';
 import { countAttempt, forgiveAttempts } from '../login/throttle';
 import { lockedMember } from '../members/locked-member';
 import { Member } from '../members/member.entity';
-import { Session } from '../sessions/session.entity';
-import { addressOf, openSession } from '../sessions/open-session';
-import { enterSession } from '../sessions/start-session';
 import { requireSession } from '../require-session';
+import { addressOf, openSession } from '../sessions/open-session';
+import { Session } from '../sessions/session.entity';
+import { enterSession } from '../sessions/start-session';
 import { checkedPassword } from './checked-password';
 import { isPassword, passwordHash } from './password-hash';
 

@@ -60,8 +60,7 @@ export const requestPasswordReset = async ({ services, http }: Context, email: s
   return true;
 };
 
-const noLink = (): Refusal =>
-  new Refusal('NOT_FOUND', 'This link is not good any more. Ask for another.', ['input', 'token']);
+const noLink = (): Refusal => new Refusal('NOT_FOUND', 'This link is not good any more. Ask for another.', ['input', 'token']);
 
 interface NewPassword {
   readonly token: string;

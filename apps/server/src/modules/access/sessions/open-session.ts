@@ -22,7 +22,10 @@ export const addressOf = (request: IncomingMessage): string => {
 };
 
 /** A new session; its token is for the cookie and is stored nowhere. */
-export const openSession = async (manager: EntityManager, { memberId, workspaceId, now, request }: NewSession): Promise<string> => {
+export const openSession = async (
+  manager: EntityManager,
+  { memberId, workspaceId, now, request }: NewSession,
+): Promise<string> => {
   const token = newToken();
   await manager.insert(Session, {
     tokenHash: tokenHash(token),

@@ -31,7 +31,7 @@ const discover = async ({ issuer, clientId, clientSecret }: SignOnConfig): Promi
 /** Asked once, and again only when that failed. */
 const configurationOf = (config: SignOnConfig): Promise<Configuration> => {
   const known = configurations.get(config);
-  if (known) return known;
+  if (known !== undefined) return known;
   const asked = discover(config);
   configurations.set(config, asked);
   asked.catch(() => configurations.delete(config));
@@ -57,8 +57,9 @@ const textOf = (claim: unknown): string | undefined => (typeof claim === 'string
 
 /** Who came back. @throws when it is not an answer to what was begun in this browser, or not the provider's */
 export const finishAt = async (config: SignOnConfig, callback: URL, { state, nonce, verifier }: Expected): Promise<Person> => {
-  const { authorizationCodeGrant } = await library();
-  const tokens = await authorizationCodeGrant(await configurationOf(config), callback, {
+  const { authorizationCodeGrant, fetchUserInfo } = await library();
+  const configuration = await configurationOf(config);
+  const tokens = await authorizationCodeGrant(configuration, callback, {
     pkceCodeVerifier: verifier,
     expectedState: state,
     expectedNonce: nonce,
@@ -66,6 +67,8 @@ export const finishAt = async (config: SignOnConfig, callback: URL, { state, non
   });
   const claims = tokens.claims();
   if (claims === undefined) throw new Error('The provider sent no ID token.');
-  const email = claims.email_verified === true ? textOf(claims.email) : undefined;
-  return { issuer: claims.iss, subject: claims.sub, email, name: textOf(claims.name) ?? email ?? 'New member' };
+  // Strict providers put who somebody is into an answer of its own.
+  const told = claims.email === undefined ? await fetchUserInfo(configuration, tokens.access_token, claims.sub) : claims;
+  const email = told.email_verified === true ? textOf(told.email) : undefined;
+  return { issuer: claims.iss, subject: claims.sub, email, name: textOf(told.name) ?? email ?? 'New member' };
 };

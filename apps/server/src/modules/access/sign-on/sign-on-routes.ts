@@ -67,7 +67,13 @@ export const signOnRoutes = (services: Services): Router => {
         turnAway(response, 'sign-on-failed');
       }
     };
-  router.get(SIGN_ON_PATH, failing(({ response }) => begin(services, signOn, response)));
-  router.get(CALLBACK_PATH, failing((exchange) => finish(services, signOn, exchange)));
+  router.get(
+    SIGN_ON_PATH,
+    failing(({ response }) => begin(services, signOn, response)),
+  );
+  router.get(
+    CALLBACK_PATH,
+    failing((exchange) => finish(services, signOn, exchange)),
+  );
   return router;
 };

@@ -25,6 +25,10 @@ export const periodOfCode = (secret: string, code: string, now: number): number 
 
 /** `a1b2c-d3e4f-…`: for a member whose device is gone. Shown once; only digests are stored. */
 export const newRecoveryCodes = (): string[] =>
-  Array.from({ length: RECOVERY_CODES }, () => randomBytes(RECOVERY_BYTES).toString('hex').replace(/(.{5})(?=.)/g, '$1-'));
+  Array.from({ length: RECOVERY_CODES }, () =>
+    randomBytes(RECOVERY_BYTES)
+      .toString('hex')
+      .replace(/(.{5})(?=.)/g, '$1-'),
+  );
 
 export const recoveryHash = (code: string): string => tokenHash(`recovery ${code.toLowerCase().replace(/[^0-9a-f]/g, '')}`);

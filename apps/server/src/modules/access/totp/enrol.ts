@@ -9,7 +9,7 @@ import { requireSession } from '../require-session';
 import { addressOf } from '../sessions/open-session';
 import { newRecoveryCodes, newTotpSecret, recoveryHash, totpUri } from './codes';
 import { seal } from './sealing';
-import { useCode } from './use-code';
+import { spendCode } from './spend-code';
 
 /** What a device has to know; shown once. */
 export interface Enrolment {
@@ -20,7 +20,10 @@ export interface Enrolment {
 
 const tried = async (context: Context): Promise<void> => {
   const { member } = requireSession(context);
-  await countAttempt(context.services, { account: member.email, address: context.http ? addressOf(context.http.request) : 'here' });
+  await countAttempt(context.services, {
+    account: member.email,
+    address: context.http ? addressOf(context.http.request) : 'here',
+  });
 };
 
 const requirePassword = async (context: Context, password: string): Promise<Member> => {
@@ -53,10 +56,14 @@ export const confirmTotp = async (context: Context, code: string): Promise<strin
   await services.database.transaction(async (manager) => {
     const member = await lockedMember(manager, services.database, me.id);
     if (member.totpConfirmedAt !== null) throw new Refusal('DUPLICATE', 'You have a device already.');
-    if (!(await useCode(manager, services, { ...member, recoveryCodes: null }, code))) {
+    if (!(await spendCode(manager, services, { ...member, recoveryCodes: null }, code))) {
       throw new Refusal('INVALID', 'The code is wrong. Is the clock of the device right?', ['input', 'code']);
     }
-    await manager.update(Member, { id: me.id }, { totpConfirmedAt: services.clock(), recoveryCodes: recoveryCodes.map(recoveryHash) });
+    await manager.update(
+      Member,
+      { id: me.id },
+      { totpConfirmedAt: services.clock(), recoveryCodes: recoveryCodes.map(recoveryHash) },
+    );
     describeChange({ subjectName: me.name, before: { device: false }, after: { device: true } });
   });
   return recoveryCodes;

@@ -44,7 +44,10 @@ export class CreateWorkspaceInput implements WorkspaceChanges {
   @Field(() => String, { nullable: true, description: 'IANA time zone: `Europe/Vienna`.' })
   timeZone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 4217 code of the currency of all amounts. It cannot be changed later.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 code of the currency of all amounts. It cannot be changed later.',
+  })
   currency?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The name that new campaigns are sent under.' })

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Unaudited } from '../../../graphql/apply-audit';
 import type { Context } from '../../../graphql/context';
 import { answer, type PayloadOf } from '../../../graphql/payload';
-import { Unaudited } from '../../../graphql/apply-audit';
 import { Permission } from '../../../graphql/permission';
 import type { Event } from '../event.entity';
 import type { Order } from '../order.entity';

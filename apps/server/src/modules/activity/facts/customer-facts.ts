@@ -27,7 +27,8 @@ export const customerFacts = async (context: Context, customer: Customer): Promi
   const computed = await factsOf(context, COMPUTED).load(customer.id);
   const facts = { id: customer.id, columns: customerColumns(customer) };
   const isKnown = seesPersonal(context);
-  const isShown = (key: string): boolean => isKnown || !(PERSONAL_KEYS.has(key) || (key === 'sourceId' && customer.sourceId.includes('@')));
+  const isShown = (key: string): boolean =>
+    isKnown || !(PERSONAL_KEYS.has(key) || (key === 'sourceId' && customer.sourceId.includes('@')));
   return FACTS.map((entry) => {
     const isComputed = entry.source.from === 'RECORDS';
     const value = isComputed ? computed.get(entry.key) : attributeValue(entry, facts, { now, currency, timeZone });

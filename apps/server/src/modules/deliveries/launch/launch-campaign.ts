@@ -40,7 +40,12 @@ const checkOtherEyes = (workspace: Workspace, { editedBy }: Campaign, { launched
   throw new Refusal('NOT_READY', 'You edited this campaign last, so somebody else has to launch it.', ['input', 'id']);
 };
 
-const prepare = async (services: LaunchServices, workspace: Workspace, input: LaunchInput, launcher: Launcher): Promise<Launch> => {
+const prepare = async (
+  services: LaunchServices,
+  workspace: Workspace,
+  input: LaunchInput,
+  launcher: Launcher,
+): Promise<Launch> => {
   const campaign = await requireCampaign(services.database.reader, workspace.id, input.id);
   checkDraft(campaign);
   checkVersion(campaign, input.expectedVersion);

@@ -1,6 +1,6 @@
 import type { Services } from '../../../services';
-import { SmtpSession, SmtpUnavailable } from '../smtp/smtp-session';
 import type { SmtpTarget } from '../../access/mail/smtp-target';
+import { SmtpSession, SmtpUnavailable } from '../smtp/smtp-session';
 import type { Alarm } from './alarm';
 import { deliver } from './deliver';
 import type { Feed } from './feed';

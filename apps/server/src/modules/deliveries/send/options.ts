@@ -1,6 +1,6 @@
 import type { Services } from '../../../services';
-import { publicUrl } from '../../access/public-url';
 import { type SmtpTarget, smtpTarget } from '../../access/mail/smtp-target';
+import { publicUrl } from '../../access/public-url';
 
 /** How sending works; everything has a value that fits most mail servers. */
 export interface SendingOptions {

@@ -1,7 +1,7 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { SmtpTarget } from '../../access/mail/smtp-target';
 import { OfferedBody } from './offered-body';
 import { type SendResult, sendResult } from './send-result';
-import type { SmtpTarget } from '../../access/mail/smtp-target';
 
 /** There is no session with the mail server, for a reason that has nothing to do with any recipient. */
 export class SmtpUnavailable extends Error {}

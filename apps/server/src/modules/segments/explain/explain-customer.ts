@@ -1,7 +1,7 @@
 import { type ExplainedNode, explain, type Filter } from '@muster/filters';
 import type { Context } from '../../../graphql/context';
-import { recordedFacts } from '../../activity/facts/recorded-facts';
 import { PERSONAL_KEYS, seesPersonal } from '../../access/personal';
+import { recordedFacts } from '../../activity/facts/recorded-facts';
 import { type CustomerKey, requireCustomer } from '../../customers/find-customer';
 import { type Audience, matching, nodeSentence } from '../audience';
 import { filterTables } from '../filter-tables';

@@ -7,7 +7,12 @@ import { unseal } from './sealing';
 type Parts = Pick<Services, 'clock' | 'secret'>;
 
 /** Uses up a code of the member's device, or one that stands in for it. False when it is wrong, or was used before. */
-export const useCode = async (manager: EntityManager, { clock, secret }: Parts, member: Member, code: string): Promise<boolean> => {
+export const spendCode = async (
+  manager: EntityManager,
+  { clock, secret }: Parts,
+  member: Member,
+  code: string,
+): Promise<boolean> => {
   const { id, totpSecret, totpLastPeriod, recoveryCodes } = member;
   if (totpSecret === null) return false;
   const period = periodOfCode(unseal(secret, totpSecret), code, clock());

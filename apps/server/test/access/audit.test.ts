@@ -1,0 +1,165 @@
+import { AuditEntry } from '../../src/modules/access/audit/audit-entry.entity';
+import { checkChains } from '../../src/modules/access/audit/check-chains';
+import { databases } from '../harness/databases';
+import type { Client } from './client';
+import { World } from './world';
+
+interface Entry {
+  readonly number: number;
+  readonly actorName: string;
+  readonly actorKind: string;
+  readonly action: string;
+  readonly subject: string | null;
+  readonly subjectName: string;
+  readonly before: Record<string, unknown> | null;
+  readonly after: Record<string, unknown> | null;
+}
+
+describe.each(databases)('the audit log on %s', (kind) => {
+  let world: World;
+  let administrator: Client;
+  beforeAll(async () => {
+    world = await World.start(kind);
+    administrator = await world.signedIn('ADMINISTRATOR');
+  });
+  afterAll(() => world.close());
+
+  const entries = async (args = ''): Promise<Entry[]> => {
+    const query = `{ auditEntries(first: 100${args}) { nodes { number actorName actorKind action subject subjectName before after } } }`;
+    return (await administrator.data<{ auditEntries: { nodes: Entry[] } }>(query)).auditEntries.nodes;
+  };
+
+  test('says who did what, and what it was before', async () => {
+    const filter = { attribute: { key: 'country', operator: 'IS', value: 'AT' } };
+    const { segment } = await administrator.act<{ segment: { id: string; version: number } }>(
+      'createSegment',
+      { name: 'Austria', filter },
+      'segment { id version }',
+    );
+    await administrator.act('updateSegment', { id: segment.id, expectedVersion: 1, name: 'Österreich' });
+    await administrator.act('deleteSegment', { id: segment.id, expectedVersion: 2 });
+    const [deleted, updated, created, ...earlier] = await entries();
+    const who = { actorKind: 'member', actorName: expect.stringMatching(/^Member \d+$/), subject: segment.id };
+    expect(created).toMatchObject({
+      ...who,
+      action: 'createSegment',
+      subjectName: 'Austria',
+      before: null,
+      after: { name: 'Austria', filter },
+    });
+    expect(updated).toMatchObject({
+      ...who,
+      action: 'updateSegment',
+      before: { name: 'Austria' },
+      after: { name: 'Österreich' },
+    });
+    expect(Object.keys(updated?.after ?? {}).sort()).toEqual(['name', 'version']);
+    expect(deleted).toMatchObject({ ...who, action: 'deleteSegment', subjectName: 'Österreich', after: null });
+    expect(earlier.at(-1)).toMatchObject({ number: 1, action: 'login' });
+  });
+
+  test('holds nothing of what was refused', async () => {
+    const before = (await entries()).length;
+    await administrator.act('createSegment', { name: '', filter: { everyone: true } });
+    expect(await entries()).toHaveLength(before);
+  });
+
+  test('can be searched', async () => {
+    expect((await entries(', search: "ÖSTERREICH"')).map(({ action }) => action)).toEqual(['deleteSegment', 'updateSegment']);
+    expect(await entries(', search: "%"')).toEqual([]);
+    expect((await entries(', action: "login"')).length).toBeGreaterThan(0);
+  });
+
+  test('is written with the change: where one cannot be, neither is the other', async () => {
+    const { database } = world.services;
+    const rename = (from: string, to: string) =>
+      database.transaction((manager) => manager.query(`ALTER TABLE ${from} RENAME TO ${to}`));
+    await rename('audit_entry', 'audit_entry_away');
+    const query = 'mutation { createSegment(input: { name: "Lost", filter: { everyone: true } }) { segment { id } } }';
+    expect(await administrator.codes(query)).toEqual(['INTERNAL']);
+    await rename('audit_entry_away', 'audit_entry');
+    expect(await administrator.data('{ segments(search: "Lost") { totalCount } }')).toEqual({ segments: { totalCount: 0 } });
+  });
+
+  test('keeps one chain, however many write at once', async () => {
+    const programs = await Promise.all(Array.from({ length: 4 }, () => world.program('segments:write')));
+    await Promise.all(
+      programs.flatMap((program, one) =>
+        Array.from({ length: 5 }, (_, two) =>
+          program.act('createSegment', { name: `At once ${one} ${two}`, filter: { everyone: true } }),
+        ),
+      ),
+    );
+    expect((await entries(', search: "at once"')).length).toBe(20);
+    expect(await checkChains(world.services)).toEqual({ entries: expect.any(Number), faults: [] });
+  });
+
+  // What erasing a person would have to take out again must not get in: the log is only ever added to.
+  test('holds no values of customers and no secrets', async () => {
+    const secret = 'erasable.person@example.com';
+    await administrator.data(
+      `mutation { upsertCustomer(input: { sourceId: "${secret}", firstName: "Erasable", email: "${secret}", phone: "+431234567" }) { customer { id } } }`,
+    );
+    const { customer } = await administrator.data<{ customer: { id: string } }>(`{ customer(sourceId: "${secret}") { id } }`);
+    const conditions = [
+      { attribute: { key: 'email', operator: 'IS', value: secret } },
+      { attribute: { key: 'firstName', operator: 'IS', value: 'Erasable' } },
+      { attribute: { key: 'phone', operator: 'IS', value: '+431234567' } },
+    ];
+    await administrator.act('createSegment', { name: 'One person', filter: { any: conditions } });
+    await administrator.act('exportCustomer', { sourceId: secret });
+    const { userErrors } = await administrator.act('eraseCustomer', { sourceId: secret });
+    expect(userErrors).toEqual([]);
+    await administrator.act('createApiKey', { name: 'Kept secret', scopes: ['all'] }, 'key');
+    const rows = JSON.stringify(await world.services.database.reader.find(AuditEntry));
+    for (const value of [secret, 'Erasable', '+431234567', 'correct horse']) expect(rows).not.toContain(value);
+    expect(rows).not.toMatch(/mst_[0-9a-f]{20}/);
+    const [, erased, exported] = await entries();
+    expect([erased, exported]).toMatchObject([
+      { action: 'eraseCustomer', subject: customer.id },
+      { action: 'exportCustomer', subject: customer.id },
+    ]);
+  });
+
+  test('is of one workspace', async () => {
+    const { workspace } = await administrator.act<{ workspace: { id: string } }>(
+      'createWorkspace',
+      { name: `Beside ${kind}` },
+      'workspace { id }',
+    );
+    const [made] = await entries();
+    expect(made).toMatchObject({ action: 'createWorkspace', subject: workspace.id });
+    await administrator.act('switchWorkspace', { id: workspace.id });
+    expect(await entries()).toEqual([]);
+    const { viewer } = await administrator.data<{ viewer: { workspaces: { id: string }[] } }>('{ viewer { workspaces { id } } }');
+    await administrator.act('switchWorkspace', { id: viewer.workspaces[0]?.id });
+  });
+
+  // Seen to fail with a `faultOf` that compares nothing, line by line.
+  test('says where it was changed by hand', async () => {
+    const { database } = world.services;
+    const fault = async (): Promise<string | undefined> => (await checkChains(world.services)).faults[0];
+    const run = (sql: string, values: unknown[] = []) => database.transaction((manager) => manager.query(sql, values));
+    expect(await fault()).toBeUndefined();
+
+    const [row] = await database.reader.find(AuditEntry, { where: { number: 3 } });
+    await run('UPDATE audit_entry SET actor_name = ? WHERE id = ?', ['Somebody else', row?.id]);
+    expect(await fault()).toContain('entry 3 was changed');
+    await run('UPDATE audit_entry SET actor_name = ? WHERE id = ?', [row?.actorName, row?.id]);
+    expect(await fault()).toBeUndefined();
+
+    await run('UPDATE audit_entry SET number = 1000000 WHERE id = ?', [row?.id]);
+    expect(await fault()).toContain('entry 3 is missing');
+    await run('UPDATE audit_entry SET number = 3 WHERE id = ?', [row?.id]);
+
+    const [last] = await database.reader.find(AuditEntry, {
+      where: { workspaceId: row?.workspaceId ?? 0 },
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    await run('UPDATE audit_entry SET workspace_id = 1000000 WHERE id = ?', [last?.id]);
+    expect(await fault()).toContain(`entries after ${(last?.number ?? 0) - 1} are missing`);
+    await run('UPDATE audit_entry SET workspace_id = ? WHERE id = ?', [last?.workspaceId, last?.id]);
+    expect(await fault()).toBeUndefined();
+  });
+});
