@@ -32,11 +32,7 @@ interface Asker {
   readonly key?: string;
 }
 
-export const serveShop = async (
-  { record, engine }: Parts,
-  { workspace }: Shop,
-  { key }: Asker = {},
-): Promise<GraphqlServer> => {
+export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop, { key }: Asker = {}): Promise<GraphqlServer> => {
   const config = createConfig({
     DEMO: 'off',
     SMTP_URL: 'smtp://127.0.0.1',

@@ -1,6 +1,17 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['sync', 'questions', 'growth', 'builder', 'membership', 'editing', 'write', 'bulk', 'import', 'access'] as const;
+export const PARTS = [
+  'sync',
+  'questions',
+  'growth',
+  'builder',
+  'membership',
+  'editing',
+  'write',
+  'bulk',
+  'import',
+  'access',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {

@@ -1,5 +1,5 @@
-import { insertApiKey } from '../../src/modules/access/keys/create-api-key';
 import type { AudienceEngine } from '../../src/audience/engine';
+import { insertApiKey } from '../../src/modules/access/keys/create-api-key';
 import { type GraphqlServer, serveShop } from '../graphql-server';
 import { median, timed } from '../measure';
 import { milliseconds, printTable } from '../print/table';
@@ -49,7 +49,11 @@ const newKey = async ({ record }: Parts, { workspace }: Shop): Promise<string> =
 };
 
 /** What it costs to find out who asks and what they may, against a server that is told. */
-export const measureAccess = async (parts: Parts, shop: Shop, { plain, runs }: { plain: GraphqlServer; runs: number }): Promise<Verdict[]> => {
+export const measureAccess = async (
+  parts: Parts,
+  shop: Shop,
+  { plain, runs }: { plain: GraphqlServer; runs: number },
+): Promise<Verdict[]> => {
   const guarded = await serveShop(parts, shop, { key: await newKey(parts, shop) });
   try {
     const rounds = Math.max(runs * 20, 200);
@@ -63,13 +67,32 @@ export const measureAccess = async (parts: Parts, shop: Shop, { plain, runs }: {
       () => plain.ask(TRIVIAL),
       () => guarded.ask(TRIVIAL),
     );
-    const row = (name: string, { without, checked }: Pair): string[] => [name, milliseconds(without), milliseconds(checked), `${(checked - without).toFixed(2)} ms`];
-    printTable('What the checks of access cost', ['request', 'without', 'with', 'more'], [row('a count', count), row('a trivial request', trivial)]);
+    const row = (name: string, { without, checked }: Pair): string[] => [
+      name,
+      milliseconds(without),
+      milliseconds(checked),
+      `${(checked - without).toFixed(2)} ms`,
+    ];
+    printTable(
+      'What the checks of access cost',
+      ['request', 'without', 'with', 'more'],
+      [row('a count', count), row('a trivial request', trivial)],
+    );
     const more = trivial.checked - trivial.without;
     const share = (count.checked - count.without) / count.without;
     return [
-      { what: 'checks of access, of a count', measured: `${(share * 100).toFixed(1)} %`, target: `at most ${SHARE * 100} %`, isKept: share <= SHARE },
-      { what: 'checks of access, of a trivial request', measured: `${more.toFixed(2)} ms`, target: `at most ${ON_ANY_REQUEST_MS} ms`, isKept: more <= ON_ANY_REQUEST_MS },
+      {
+        what: 'checks of access, of a count',
+        measured: `${(share * 100).toFixed(1)} %`,
+        target: `at most ${SHARE * 100} %`,
+        isKept: share <= SHARE,
+      },
+      {
+        what: 'checks of access, of a trivial request',
+        measured: `${more.toFixed(2)} ms`,
+        target: `at most ${ON_ANY_REQUEST_MS} ms`,
+        isKept: more <= ON_ANY_REQUEST_MS,
+      },
     ];
   } finally {
     await guarded.close();
