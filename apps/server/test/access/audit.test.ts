@@ -135,7 +135,7 @@ describe.each(databases)('the audit log on %s', (kind) => {
     await administrator.act('switchWorkspace', { id: viewer.workspaces[0]?.id });
   });
 
-  // Seen to fail with a `faultOf` that compares nothing, line by line.
+  // Has to fail with a `faultOf` that compares nothing, line by line.
   test('says where it was changed by hand', async () => {
     const { database } = world.services;
     const fault = async (): Promise<string | undefined> => (await checkChains(world.services)).faults[0];

@@ -12,7 +12,7 @@ describe('a device for codes', () => {
   const codeAt = (secret: string, time: number): string =>
     new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30, algorithm: 'SHA1' }).generate({ timestamp: time });
 
-  // Seen to fail without `totpLastPeriod` in `spendCode` (a code did twice), and without the filter of `recoveryCodes`.
+  // Has to fail without `totpLastPeriod` in `spendCode`, and without the filter of `recoveryCodes`.
   test('is asked for once it is confirmed; each code does once', async () => {
     const member = await world.signedIn('MARKETER');
     const { secret, uri } = await member.act<{ secret: string; uri: string }>(

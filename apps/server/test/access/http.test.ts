@@ -21,7 +21,7 @@ describe('what other sites can do', () => {
   const post = (headers: Record<string, string>, body: string = QUERY): Promise<Response> =>
     member.fetch('/graphql', { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body });
 
-  // Seen to fail without `checkOrigin`: each of them was answered.
+  // Has to fail without `checkOrigin`.
   test.each(['https://evil.example', 'null', 'http://127.0.0.1.evil.example', 'https://partner.example.evil.example'])(
     'a page of %s changes nothing, cookie or not',
     async (origin) => {
@@ -57,7 +57,7 @@ describe('what other sites can do', () => {
     expect(response.status).toBe(405);
   });
 
-  // Seen to fail with `*` in place of the origin, and with `Access-Control-Allow-Credentials`.
+  // Has to fail with `*` in place of the origin, and with `Access-Control-Allow-Credentials`.
   test('a page that is on the list asks with a key, and never with a cookie', async () => {
     const preflight = await member.fetch('/graphql', {
       method: 'OPTIONS',
@@ -136,7 +136,7 @@ describe('how often one asks', () => {
   });
   afterAll(() => world.close());
 
-  // Seen to fail without `limitRate`.
+  // Has to fail without `limitRate`.
   test('is limited for each key and each member, and said in the headers', async () => {
     const [one, other] = [await world.program('segments:read'), await world.program('segments:read')];
     const ask = (client: Client) => client.ask('{ segments { totalCount } }');

@@ -6,7 +6,7 @@ import { World } from './world';
 
 const READ = '{ segments { totalCount } }';
 
-// Seen to fail with a checksum that is always right.
+// Has to fail with a checksum that is always right.
 test('a key that was mistyped is told by itself', () => {
   const key = newKeyText();
   expect(key).toMatch(/^mst_[0-9a-f]{64}[0-9a-f]{8}$/);
@@ -39,7 +39,7 @@ describe.each(databases)('an API key on %s', (kind) => {
     return { id: payload.apiKey.id, client: new Client(world.app.url, payload.key) };
   };
 
-  // Seen to fail with the key in place of its digest.
+  // Has to fail with the key in place of its digest.
   test('is shown once and stored as a digest', async () => {
     const { client } = await made();
     const rows = await world.services.database.reader.find(ApiKey);
@@ -50,7 +50,7 @@ describe.each(databases)('an API key on %s', (kind) => {
     expect(await client.codes(READ)).toEqual([]);
   });
 
-  // Seen to fail without `revoked_at IS NULL` in `findKey`.
+  // Has to fail without `revoked_at IS NULL` in `findKey`.
   test('dies within a second when it is revoked', async () => {
     const { id, client } = await made();
     expect(await client.codes(READ)).toEqual([]);
@@ -64,7 +64,7 @@ describe.each(databases)('an API key on %s', (kind) => {
     expect((await administrator.act('revokeApiKey', { id })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
-  // Seen to fail without the comparison with `expires_at`.
+  // Has to fail without the comparison with `expires_at`.
   test('is good until it expires', async () => {
     const { client } = await made({ expiresAt: new Date(world.now + 60_000).toISOString() });
     expect(await client.codes(READ)).toEqual([]);

@@ -10,7 +10,7 @@ describe('what goes wrong', () => {
   });
   afterAll(() => world.close());
 
-  // Seen to fail with `err: (error) => error` in place of `loggedError`, and with the library's messages in the answers.
+  // Has to fail with `err: (error) => error` in place of `loggedError`, and with the library's messages in the answers.
   test('leaves no address and no secret in the log, and none of our words outside', async () => {
     const { database } = world.services;
     const administrator = await world.signedIn('ADMINISTRATOR');

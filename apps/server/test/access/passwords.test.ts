@@ -17,7 +17,7 @@ describe.each(databases)('a password on %s', (kind) => {
     expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
-  // Seen to fail with `nobodysHash` left out of `isPassword`: 1 ms for who is not known, 60 ms for who is.
+  // Has to fail with `nobodysHash` left out of `isPassword`.
   test('of somebody unknown is refused in the same words after the same time', async () => {
     const { email } = await world.member('VIEWER');
     const times = { known: [] as number[], unknown: [] as number[] };
@@ -39,7 +39,7 @@ describe.each(databases)('a password on %s', (kind) => {
     expect(unknown / known).toBeLessThan(2.5);
   });
 
-  // Seen to fail with one call of `countAttempt` for each request in place of each attempt.
+  // Has to fail with one call of `countAttempt` for each request in place of each attempt.
   test('can be tried ten times, however many tries are in one request', async () => {
     const { email } = await world.member('VIEWER');
     const tries = (count: number, from = 0): string =>
@@ -96,7 +96,7 @@ describe.each(databases)('a password on %s', (kind) => {
 
   const tokenIn = (text: string | undefined): string => /token=([\w-]{43})/.exec(text ?? '')?.[1] ?? '';
 
-  // Seen to fail without `usedAt` in `resetPassword` (the link did twice) and without the deletion of sessions.
+  // Has to fail without `usedAt` in `resetPassword` and without the deletion of sessions.
   test('is replaced by a link that does once, for an hour', async () => {
     const client = await world.signedIn('VIEWER');
     const nobody = world.nobody();

@@ -35,7 +35,7 @@ describe('permissions', () => {
     expect(PUBLIC_FIELDS.size).toBeLessThan(12);
   });
 
-  // Seen to fail with `checkRoot` taken out of `applyPermissions`: the schema was built.
+  // Has to fail with `checkRoot` taken out of `applyPermissions`.
   test('are asked of a new query before there is a schema at all', async () => {
     @Resolver()
     class Careless {
@@ -89,7 +89,7 @@ describe('whoever lacks a permission', () => {
     'mutation { createSegment(input: { name: "x", filter: { everyone: true } }) { segment { id } userErrors { code } } }';
   const READ = '{ segments { totalCount } }';
 
-  // Seen to fail without `guarded` in `applyTo`: the viewer saved a segment.
+  // Has to fail without `guarded` in `applyTo`.
   test('is refused, and told which one', async () => {
     const viewer = await world.signedIn('VIEWER');
     expect(await viewer.codes(READ)).toEqual([]);
@@ -99,7 +99,7 @@ describe('whoever lacks a permission', () => {
     expect(await (await world.signedIn('MARKETER')).codes(WRITE)).toEqual([]);
   });
 
-  // Seen to fail with `all` in place of the scopes in `findKey`.
+  // Has to fail with `all` in place of the scopes in `findKey`.
   test.each(allPermissions)('%s alone opens what asks for it and nothing else', async (scope) => {
     const program = await world.program(scope);
     const granted = permissionsOfScopes([scope]);

@@ -66,7 +66,7 @@ describe('personal values that a workspace hides from marketers', () => {
 
   const PERSON = 'id sourceId displayName name email phone birthdate mergedKeys facts { key value } consents { state source }';
 
-  // Seen to fail at each place with its line taken out: `@Personal()` of the three fields, `shownKey`, the `isShown` of the
+  // Has to fail at each place with its line taken out: `@Personal()` of the three fields, `shownKey`, the `isShown` of the
   // facts and of the export, `withoutPersonal` of previews and merges, `seesPersonal` of the samples of imports.
   test.each(['a member', 'a key without the permission'])('are nowhere in what %s reads', async (who) => {
     const client = who === 'a member' ? marketer : analyst;
@@ -131,7 +131,7 @@ describe('personal values that a workspace hides from marketers', () => {
     expect(await client.codes('{ inbox { nodes { to } } }')).toEqual(['FORBIDDEN']);
   });
 
-  // Seen to fail without `blindToPersonal`: 27 questions with STARTS_WITH spelled the address.
+  // Has to fail without `blindToPersonal`.
   test('are not to be guessed at by filters, breakdowns, suggestions or searches', async () => {
     const startsWith = { attribute: { key: 'email', operator: 'STARTS_WITH', value: 'h' } };
     const nested = { any: [{ not: { all: [{ attribute: { key: 'birthdate', operator: 'ON', value: BIRTHDATE } }] } }] };
@@ -192,7 +192,7 @@ describe('personal values that a workspace hides from marketers', () => {
 });
 
 describe('a workspace of four eyes', () => {
-  // Seen to fail without `checkOtherEyes`: the editor's own launch went out.
+  // Has to fail without `checkOtherEyes`.
   test('lets nobody launch what they edited last, by no key of theirs either', async () => {
     const world = await World.start();
     const administrator = await world.signedIn('ADMINISTRATOR');

@@ -33,7 +33,7 @@ describe.each(databases)('a session on %s', (kind) => {
     expect(await who(client)).toBeNull();
   });
 
-  // Seen to fail with `HttpOnly`, `Secure` and `SameSite` left out of `setCookie`, one after the other.
+  // Has to fail with `HttpOnly`, `Secure` and `SameSite` left out of `setCookie`, one after the other.
   test('is in a cookie that only this host gets, and no script', async () => {
     const { email } = await world.member('VIEWER');
     const answer = await world.nobody().ask('mutation($input: LoginInput!) { login(input: $input) { needsCode } }', {
@@ -43,7 +43,7 @@ describe.each(databases)('a session on %s', (kind) => {
     expect(cookie).toMatch(/^__Host-muster=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; Secure; SameSite=Lax$/);
   });
 
-  // Seen to fail with the token itself stored in place of its hash.
+  // Has to fail with the token itself stored in place of its hash.
   test('is stored as a digest', async () => {
     const client = await world.signedIn('VIEWER');
     const token = client.cookie?.split('=')[1] ?? '';
@@ -52,7 +52,7 @@ describe.each(databases)('a session on %s', (kind) => {
     expect(rows.every(({ tokenHash }) => /^[0-9a-f]{64}$/.test(tokenHash))).toBe(true);
   });
 
-  // Seen to fail without the deletion of the earlier session in `beginSession`.
+  // Has to fail without the deletion of the earlier session in `beginSession`.
   test('gets a new token at each sign-in, and the old one is of no more use', async () => {
     const client = await world.signedIn('VIEWER');
     const old = client.cookie;
@@ -63,7 +63,7 @@ describe.each(databases)('a session on %s', (kind) => {
     expect(await who(thief)).toBeNull();
   });
 
-  // Seen to fail without the deletion of sessions in `changePassword`.
+  // Has to fail without the deletion of sessions in `changePassword`.
   test('ends when the password changes, wherever else it is open', async () => {
     const client = await world.signedIn('VIEWER');
     const elsewhere = world.nobody();
@@ -81,7 +81,7 @@ describe.each(databases)('a session on %s', (kind) => {
     expect(await who(client)).toBeNull();
   });
 
-  // Seen to fail without either half of the check in `findSession`.
+  // Has to fail without either half of the check in `findSession`.
   test('ends when nobody uses it, and in any case one day', async () => {
     const start = world.now;
     const noted = async (time: number): Promise<void> => {

@@ -135,14 +135,14 @@ describe('signing in at an OpenID Connect provider', () => {
     expect(members.nodes.filter(({ email }) => email === 'nora@harbour.example')).toHaveLength(1);
   });
 
-  // Seen to fail without the comparison of `email_verified`: whoever claims an address would be its owner.
+  // Has to fail without the comparison of `email_verified`: whoever claims an address would be its owner.
   test('believes no address that the provider has not verified', async () => {
     await invite('mona@harbour.example', 'ADMINISTRATOR');
     const { end, client } = await signIn('unproven-mona');
     expect([end.search, client.cookie]).toEqual(['?problem=not-invited', undefined]);
   });
 
-  // Seen to fail without `expectedState`: anybody could be sent a link that signs them in as somebody else.
+  // Has to fail without `expectedState`: anybody could be sent a link that signs them in as somebody else.
   test('ends only in the browser in which it began', async () => {
     const browser = new Browser('nora');
     browser.isEnd = (next) => next.pathname === '/sign-on/callback';

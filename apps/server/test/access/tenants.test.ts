@@ -153,7 +153,7 @@ describe.each(databases)('an id of another workspace on %s', (kind) => {
     );
   });
 
-  // Seen to fail with `workspaceId` taken out of `segmentById`, of `requireCampaign`, of `revokeApiKey` and of `requireMember`.
+  // Has to fail with `workspaceId` taken out of `segmentById`, of `requireCampaign`, of `revokeApiKey` and of `requireMember`.
   test('is answered like one of nothing, wherever it is given', async () => {
     const { database } = world.services;
     const workspaceId = await world.workspaceId();

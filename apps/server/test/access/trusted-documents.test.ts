@@ -27,7 +27,7 @@ test('an id stands for its document and for no other', () => {
   expect(() => askedQuery({ extensions: { documentId: 'abd' } }, ANONYMOUS, parts)).toThrow('no document with this id');
 });
 
-// Seen to fail with `askedQuery` answering the text in any case.
+// Has to fail with `askedQuery` answering the text in any case.
 test('where it is switched on, members ask by id and programs as they like', async () => {
   const world = await World.start('sqlite', { trustedDocuments: true });
   const member = await world.program('segments:read');
