@@ -82,7 +82,7 @@ describe.each(databases)('muster import on %s', (kind) => {
     expect([again.code, again.errors.trim()]).toEqual([1, 'This import was undone already.']);
     const unknown = await musterImport('undo', 'imp_1');
     expect([unknown.code, unknown.errors.trim()]).toEqual([1, 'There is no such import.']);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('muster import orders', () => {
@@ -121,5 +121,5 @@ describe('muster import orders', () => {
     expect([code, output]).toEqual([1, '']);
     expect(errors.trim().split('\n')).toHaveLength(1);
     expect(errors.trim()).toMatch(reason);
-  }, 120_000);
+  });
 });
