@@ -25,8 +25,10 @@ test('finds customers by a search and a filter, and saves some of them as a segm
   const builder = new Builder(page);
   await builder.begin('Place', 'Country');
   await builder.choose('Poland');
+  const show = drawer.getByRole('button', { name: 'Show the list' });
+  await expect(show).toBeEnabled();
   await expectAccessible(page, 'customers, filter');
-  await drawer.getByRole('button', { name: 'Show the list' }).click();
+  await show.click();
   await expect(page.getByRole('group', { name: 'Active conditions' })).toContainText('Are in Poland');
   await expect(page.getByRole('definition').first()).toHaveText(matching.toLocaleString('en-GB'));
 

@@ -10,7 +10,7 @@ export const NodeCount = ({ path }: { readonly path: Path }) => {
   const { counts, stale } = useScene();
   const count = counts.get(pathText(path));
   return (
-    <Tooltip title="Customers who match this alone">
+    <Tooltip title="Customers who match this alone" describeChild>
       <Box component="span" sx={{ minWidth: '4.5ch', textAlign: 'end', fontSize: '0.875rem', flexShrink: 0 }}>
         {count === undefined ? null : (
           <>
