@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { afterSigningIn } from './after-signing-in';
 import { byDocumentId } from './by-document-id';
 
 /**
@@ -7,7 +8,7 @@ import { byDocumentId } from './by-document-id';
  */
 export const createApollo = (): ApolloClient =>
   new ApolloClient({
-    link: ApolloLink.from([byDocumentId(), new HttpLink({ uri: '/graphql' })]),
+    link: ApolloLink.from([afterSigningIn(), byDocumentId(), new HttpLink({ uri: '/graphql' })]),
     cache: new InMemoryCache({
       typePolicies: {
         // An audience has no identity: two questions about it are two answers.

@@ -19,7 +19,8 @@ interface FormDialogProps {
   /** Refusals that stand at no field. */
   readonly problems: readonly UserError[];
   readonly onSubmit: () => void;
-  readonly onClose: () => void;
+  /** Left out where the only way on is the button: what is shown is not shown again. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
@@ -39,7 +40,7 @@ export const FormDialog = (props: FormDialogProps) => {
   } = props;
   const id = useId();
   return (
-    <Dialog open onClose={onClose} maxWidth={wide ? 'md' : 'sm'} fullWidth aria-labelledby={id}>
+    <Dialog open {...(onClose && { onClose })} maxWidth={wide ? 'md' : 'sm'} fullWidth aria-labelledby={id}>
       <DialogTitle id={id}>{title}</DialogTitle>
       <form
         noValidate
@@ -60,9 +61,11 @@ export const FormDialog = (props: FormDialogProps) => {
           </Stack>
         </DialogContent>
         <DialogActions>
-          <Button color="inherit" variant="outlined" onClick={onClose}>
-            Cancel
-          </Button>
+          {onClose && (
+            <Button color="inherit" variant="outlined" onClick={onClose}>
+              Cancel
+            </Button>
+          )}
           <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} disabled={incomplete} loading={busy}>
             {submitLabel}
           </Button>

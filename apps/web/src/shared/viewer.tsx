@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { createContext, useContext } from 'react';
-import { ViewerDocument, type ViewerQuery } from '../generated/graphql';
+import { ViewerDocument, type ViewerWordsFragment } from '../generated/graphql';
 
-export type Viewer = NonNullable<ViewerQuery['viewer']>;
+export type Viewer = ViewerWordsFragment;
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);
 
@@ -15,7 +15,8 @@ export const useViewer = (): Viewer => {
 
 export const useWorkspace = () => useViewer().workspace;
 
+/** `viewer` is null for somebody who has not signed in, undefined as long as that is not known. */
 export const useViewerQuery = () => {
   const { data, error, refetch } = useQuery(ViewerDocument);
-  return { viewer: data?.viewer ?? undefined, error, retry: () => void refetch().catch(() => undefined) };
+  return { viewer: data?.viewer, error, retry: () => void refetch().catch(() => undefined) };
 };

@@ -1,5 +1,6 @@
 import { fold } from '@muster/filters';
-import { IsNull } from 'typeorm';
+import { IsNull, type SelectQueryBuilder } from 'typeorm';
+import { internalId } from '../../database/public-id';
 import type { Connection, PageArgs } from '../../graphql/connection';
 import type { Context } from '../../graphql/context';
 import { keysetPage } from '../../graphql/keyset';
@@ -46,12 +47,34 @@ interface AuditArgs extends PageArgs {
   readonly search?: string | null;
   readonly action?: string | null;
   readonly subject?: string | null;
+  readonly actor?: string | null;
+  /** UTC milliseconds. */
+  readonly since?: number | null;
+  /** UTC milliseconds. */
+  readonly until?: number | null;
 }
+
+interface Span {
+  readonly since: number | null | undefined;
+  readonly until: number | null | undefined;
+}
+
+const within = (query: SelectQueryBuilder<AuditEntry>, { since, until }: Span): void => {
+  if (typeof since === 'number') query.andWhere('entry.at >= :since', { since });
+  if (typeof until === 'number') query.andWhere('entry.at < :until', { until });
+};
+
+/** Nothing is found of whom there cannot be. */
+const byActor = (query: SelectQueryBuilder<AuditEntry>, actor: string): void => {
+  const kind = actor.startsWith('key_') ? 'key' : 'member';
+  const actorId = internalId(kind === 'key' ? 'key' : 'mem', actor) ?? 0;
+  query.andWhere('entry.actorKind = :kind AND entry.actorId = :actorId', { kind, actorId });
+};
 
 /** Who changed what, the newest first. */
 export const auditList = (
   { services, workspace }: Context,
-  { search, action, subject, ...page }: AuditArgs,
+  { search, action, subject, actor, since, until, ...page }: AuditArgs,
 ): Promise<Connection<AuditEntry>> => {
   const query = services.database.reader
     .createQueryBuilder(AuditEntry, 'entry')
@@ -60,6 +83,8 @@ export const auditList = (
   if (pattern) query.andWhere("entry.searchFolded LIKE :pattern ESCAPE '!'", { pattern });
   if (action) query.andWhere('entry.action = :action', { action });
   if (subject) query.andWhere('entry.subject = :subject', { subject });
+  if (actor) byActor(query, actor);
+  within(query, { since, until });
   const list = `audit entries ${fold(search ?? '')}`;
   return keysetPage({ query, keys: [{ column: 'entry.number', of: ({ number }) => number, direction: 'DESC' }], page, list });
 };

@@ -3,8 +3,10 @@ import { Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql
 import { publicId } from '../../database/public-id';
 import type { Context } from '../../graphql/context';
 import { Permission } from '../../graphql/permission';
+import { memberById } from './members/member.loader';
 import { allPermissions, type Permission as PermissionName } from './permissions';
 import { isSignedIn, type SignedIn } from './principal';
+import { requireSession } from './require-session';
 import type { Role } from './roles';
 import { RoleEnum } from './roles.type';
 import { sendingStatus } from './sending-status';
@@ -65,6 +67,15 @@ export class ViewerResolver {
   @FieldResolver(() => SendingStatusType, { description: 'Whether messages can be sent now.' })
   sending(@Ctx() { services }: Context): SendingStatusType {
     return sendingStatus(services.config);
+  }
+}
+
+@Resolver(() => ViewerMemberType)
+export class ViewerMemberResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether a code of a device is asked for when they sign in.' })
+  async hasDevice(@Ctx() context: Context): Promise<boolean> {
+    const { member } = requireSession(context);
+    return typeof (await memberById(context).load(member.id))?.totpConfirmedAt === 'number';
   }
 }
 

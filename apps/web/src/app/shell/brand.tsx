@@ -1,20 +1,14 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
+import { Mark } from '../../shared/mark';
 
 export const Brand = () => (
   <Box
     component={Link}
     to="/segments"
     aria-label="Muster, to the segments"
-    sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: 'text.primary', textDecoration: 'none', borderRadius: 1 }}
+    sx={{ display: 'inline-flex', textDecoration: 'none', borderRadius: 1 }}
   >
-    <Box component="svg" viewBox="0 0 24 24" aria-hidden sx={{ width: 24, height: 24, color: 'primary.main' }}>
-      <rect x="1.5" y="1.5" width="21" height="21" rx="6" fill="none" stroke="currentColor" strokeWidth="2" />
-      <rect x="6.5" y="6.5" width="11" height="11" rx="3" fill="currentColor" />
-    </Box>
-    <Typography component="span" variant="h2">
-      Muster
-    </Typography>
+    <Mark />
   </Box>
 );

@@ -1,79 +1,31 @@
-import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
-import type { Theme } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
-import { ErrorState } from '../../shared/error-state';
-import { HeaderSkeleton, TableSkeleton } from '../../shared/skeletons';
-import { useViewerQuery, type Viewer, ViewerContext } from '../../shared/viewer';
-import { PhoneBar } from './phone-bar';
-import { Sidebar } from './sidebar';
-import { SkipLink } from './skip-link';
-import { useFocusOnNavigation } from './use-focus-on-navigation';
+import { useEffect, useState } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { MustChoosePassword } from '../../features/entry/must-choose-password';
+import { rememberSignedIn, signInAddress, signInGate, useViewerQuery, type Viewer, wasSignedIn } from '../../shared';
+import { AppFrame } from './app-frame';
 
-const SIDEBAR = 220;
-
-const Page = ({ viewer }: { readonly viewer: Viewer | undefined }) =>
-  viewer ? (
-    <ViewerContext value={viewer}>
-      <Outlet />
-    </ViewerContext>
-  ) : (
-    <>
-      <HeaderSkeleton />
-      <TableSkeleton />
-    </>
-  );
-
+/** The application, for somebody who is signed in; everybody else is sent to sign in and comes back. */
 export const Shell = () => {
   const { viewer, error, retry } = useViewerQuery();
-  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'), { noSsr: true });
-  const main = useFocusOnNavigation();
-  const moving = useNavigation().state !== 'idle';
-  return (
-    <Box sx={{ display: { md: 'grid' }, gridTemplateColumns: `${SIDEBAR}px minmax(0, 1fr)`, minHeight: '100dvh' }}>
-      <SkipLink />
-      {wide ? (
-        <Box
-          component="header"
-          sx={{
-            position: 'sticky',
-            top: 0,
-            height: '100dvh',
-            bgcolor: 'background.paper',
-            borderRight: 1,
-            borderColor: 'divider',
-          }}
-        >
-          <Sidebar viewer={viewer} />
-        </Box>
-      ) : (
-        <PhoneBar viewer={viewer} />
-      )}
-      {moving && (
-        <LinearProgress
-          aria-label="Loading the page"
-          sx={{ position: 'fixed', inset: '0 0 auto', height: 3, zIndex: 'tooltip' }}
-        />
-      )}
-      <Box
-        component="main"
-        id="main"
-        ref={main}
-        tabIndex={-1}
-        sx={{
-          minWidth: 0,
-          width: '100%',
-          maxWidth: 1360,
-          outline: 0,
-          px: { xs: 2, sm: 3, md: 4.5 },
-          pt: { xs: 2, md: 3 },
-          pb: 8,
-        }}
-      >
-        {error && !viewer ? <ErrorState error={error} onRetry={retry} /> : <Page viewer={viewer} />}
-      </Box>
-      <ScrollRestoration />
-    </Box>
-  );
+  const location = useLocation();
+  const known = useLastKnown(viewer);
+  const isOver = viewer === null && known !== undefined;
+
+  useEffect(() => {
+    if (viewer) rememberSignedIn();
+  }, [viewer]);
+  // Somebody was in, and the session ended meanwhile: the page stays.
+  useEffect(() => {
+    if (isOver) void signInGate.required().then(retry);
+  }, [isOver, retry]);
+
+  if (viewer === null && !known) return <Navigate to={signInAddress(location, wasSignedIn())} replace />;
+  if (known?.mustChangePassword) return <MustChoosePassword />;
+  return <AppFrame viewer={known} error={error} onRetry={retry} />;
+};
+
+const useLastKnown = (viewer: Viewer | null | undefined): Viewer | undefined => {
+  const [known, setKnown] = useState(viewer ?? undefined);
+  if (viewer && viewer !== known) setKnown(viewer);
+  return viewer ?? known;
 };

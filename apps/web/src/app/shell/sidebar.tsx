@@ -9,12 +9,13 @@ import Typography from '@mui/material/Typography';
 import { NavLink, useLocation } from 'react-router';
 import type { Viewer } from '../../shared/viewer';
 import { Brand } from './brand';
-import { destinations } from './navigation';
+import { MemberMenu } from './member-menu';
+import { destinationsFor } from './navigation';
 import { ThemeSwitch } from './theme-switch';
 
 interface SidebarProps {
   readonly viewer: Viewer | undefined;
-  readonly onNavigate?: () => void;
+  readonly onNavigate?: (() => void) | undefined;
 }
 
 export const Sidebar = ({ viewer, onNavigate }: SidebarProps) => {
@@ -26,24 +27,22 @@ export const Sidebar = ({ viewer, onNavigate }: SidebarProps) => {
       </Box>
       <Box component="nav" aria-label="Main" sx={{ flex: 1, overflowY: 'auto' }}>
         <List disablePadding sx={{ display: 'grid', gap: 0.5 }}>
-          {destinations
-            .filter(({ demo }) => !demo || viewer?.demo)
-            .map(({ to, label, Icon }) => (
-              <ListItem key={to} disablePadding>
-                <ListItemButton
-                  component={NavLink}
-                  to={to}
-                  dense
-                  selected={pathname === to || pathname.startsWith(`${to}/`)}
-                  {...(onNavigate ? { onClick: onNavigate } : {})}
-                >
-                  <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>
-                    <Icon fontSize="small" />
-                  </ListItemIcon>
-                  <ListItemText primary={label} />
-                </ListItemButton>
-              </ListItem>
-            ))}
+          {destinationsFor(viewer).map(({ to, label, Icon }) => (
+            <ListItem key={to} disablePadding>
+              <ListItemButton
+                component={NavLink}
+                to={to}
+                dense
+                selected={pathname === to || pathname.startsWith(`${to}/`)}
+                {...(onNavigate ? { onClick: onNavigate } : {})}
+              >
+                <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>
+                  <Icon fontSize="small" />
+                </ListItemIcon>
+                <ListItemText primary={label} />
+              </ListItemButton>
+            </ListItem>
+          ))}
         </List>
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'end', gap: 1, px: 1, pt: 2, borderTop: 1, borderColor: 'divider' }}>
@@ -66,6 +65,7 @@ export const Sidebar = ({ viewer, onNavigate }: SidebarProps) => {
         </Box>
         <ThemeSwitch />
       </Box>
+      {viewer?.member && <MemberMenu viewer={viewer} member={viewer.member} onNavigate={onNavigate} />}
     </Box>
   );
 };

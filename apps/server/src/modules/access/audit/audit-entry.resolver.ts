@@ -23,6 +23,12 @@ export class AuditEntryResolver {
     return publicId('aud', id);
   }
 
+  @FieldResolver(() => ID, { nullable: true, description: 'The id of the member or the API key; null for the system.' })
+  actor(@Root() { actorKind, actorId }: AuditEntry): string | null {
+    if (actorId === null) return null;
+    return publicId(actorKind === 'key' ? 'key' : 'mem', actorId);
+  }
+
   @FieldResolver(() => JSONObject, { nullable: true, description: 'What it was, of what changed; null when it was not there.' })
   before(@Root() { beforeValues }: AuditEntry): object | null {
     return parsed(beforeValues);

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType, PageArgs } from '../../../graphql/connection';
 import { Permission } from '../../../graphql/permission';
 import { DateTime } from '../../../graphql/scalars';
@@ -46,4 +46,13 @@ export class AuditEntryArgs extends PageArgs {
 
   @Field(() => String, { nullable: true, description: 'Only of what has this id.' })
   subject?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only of the member or the API key with this id.' })
+  actor?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only from this moment on.' })
+  since?: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only before this moment.' })
+  until?: number | null;
 }
