@@ -32,7 +32,7 @@ const ofGraphQL = (error: CombinedGraphQLErrors): Problem => {
   const { code, traceId, path, reason } = first?.extensions ?? {};
   return {
     title: titles[String(code)] ?? 'The server could not answer',
-    text: textOf({ traceId, reason, message: first?.message }),
+    text: code === 'FORBIDDEN' ? forbidden(first?.message) : textOf({ traceId, reason, message: first?.message }),
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof traceId === 'string' ? { traceId } : {}),
     ...(Array.isArray(path) ? { path: path.join('.') } : {}),
@@ -45,6 +45,12 @@ const textOf = ({ traceId, reason, message }: { traceId: unknown; reason: unknow
   if (typeof reason === 'string') return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
   return message ?? 'No reason was given.';
 };
+
+/** The server names the permission; whoever reads the page has a role. */
+const forbidden = (message: string | undefined): string =>
+  message === undefined || message.startsWith('This needs the permission')
+    ? 'Your role does not allow it. An administrator of the workspace can give you another one.'
+    : message;
 
 const titles: Readonly<Record<string, string>> = {
   NOT_FOUND: 'This does not exist any more',

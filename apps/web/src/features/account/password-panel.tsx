@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { ChangePasswordDocument, SessionsDocument } from '../../generated/graphql';
-import { errorAt, isAbout, PASSWORD_HINT, Panel, PasswordField, useNotify, useSubmit } from '../../shared';
+import { errorAt, isAbout, Link, PASSWORD_HINT, Panel, PasswordField, useNotify, useSubmit } from '../../shared';
 
 const NOTHING = { currentPassword: '', newPassword: '' };
 
@@ -38,7 +38,8 @@ export const PasswordPanel = () => {
         style={{ display: 'grid', gap: 16, justifyItems: 'start' }}
       >
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          A change ends your sessions in all other browsers.
+          A change ends your sessions in all other browsers. Have you none yet, or forgotten it?{' '}
+          <Link to="/forgot-password">Ask for a link</Link>.
         </Typography>
         <PasswordField
           label="Current password"

@@ -3,7 +3,17 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import type { InboxQuery } from '../../generated/graphql';
-import { ConfirmDialog, EmptyState, ErrorState, LinkButton, PageHeader, plural, SearchField, TableSkeleton } from '../../shared';
+import {
+  ConfirmDialog,
+  EmptyState,
+  ErrorState,
+  IfMay,
+  LinkButton,
+  PageHeader,
+  plural,
+  SearchField,
+  TableSkeleton,
+} from '../../shared';
 import { Panes, useWidePanes } from './panes';
 
 export interface InboxPageProps {
@@ -35,7 +45,14 @@ export const InboxPage = (props: InboxPageProps) => {
       <PageHeader
         title="Inbox"
         subtitle={inbox ? plural(inbox.totalCount, 'message') : 'What the demo’s mail server received'}
-        actions={inbox && inbox.totalCount > 0 && <ClearButton {...props} />}
+        actions={
+          inbox &&
+          inbox.totalCount > 0 && (
+            <IfMay permission="inbox:write">
+              <ClearButton {...props} />
+            </IfMay>
+          )
+        }
       />
       <Stack spacing={2}>
         <Alert severity="info">Demo: messages go to this inbox and nowhere else.</Alert>

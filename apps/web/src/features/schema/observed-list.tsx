@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ObservedKeyFactsFragment } from '../../generated/graphql';
-import { type Column, DataTable, ErrorState, LoadMore, Panel, useFormat } from '../../shared';
+import { type Column, DataTable, ErrorState, LoadMore, Panel, useFormat, useMay } from '../../shared';
 import { fieldTypeLabel } from './field-types';
 import type { useObservedKeys } from './use-observed-keys';
 
@@ -16,6 +16,7 @@ interface ObservedListProps {
 /** What was sent without being described, each with one press into the schema. */
 export const ObservedList = ({ observed, ofEvents = false, onAdd }: ObservedListProps) => {
   const { day } = useFormat();
+  const mayWrite = useMay()('schema:write');
   const { keys, total, hasMore, loadingMore, more, error, retry } = observed;
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (keys.length === 0) return null;
@@ -42,17 +43,19 @@ export const ObservedList = ({ observed, ofEvents = false, onAdd }: ObservedList
         rows={keys}
         rowKey={({ id }) => id}
         columns={columns}
-        actions={(key) => (
-          <Button
-            size="small"
-            variant="outlined"
-            color="inherit"
-            aria-label={`Add to schema: ${key.key}`}
-            onClick={() => onAdd(key)}
-          >
-            Add to schema
-          </Button>
-        )}
+        {...(mayWrite && {
+          actions: (key: ObservedKeyFactsFragment) => (
+            <Button
+              size="small"
+              variant="outlined"
+              color="inherit"
+              aria-label={`Add to schema: ${key.key}`}
+              onClick={() => onAdd(key)}
+            >
+              Add to schema
+            </Button>
+          ),
+        })}
       />
       <LoadMore shown={keys.length} total={total} hasMore={hasMore} loading={loadingMore} onMore={more} />
     </Panel>

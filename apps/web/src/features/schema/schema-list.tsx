@@ -7,12 +7,14 @@ import {
   DataTable,
   EmptyState,
   ErrorState,
+  IfMay,
   LoadMore,
   Panel,
   plural,
   RowMenu,
   TableSkeleton,
   type UserError,
+  useMay,
   useNotify,
   useSubmit,
 } from '../../shared';
@@ -62,9 +64,11 @@ export const SchemaList = <Row extends Item>(props: SchemaListProps<Row>) => {
         <EmptyState
           {...empty}
           action={
-            <Button variant="contained" onClick={onAdd}>
-              Add a {noun}
-            </Button>
+            <IfMay permission="schema:write">
+              <Button variant="contained" onClick={onAdd}>
+                Add a {noun}
+              </Button>
+            </IfMay>
           }
         />
       ) : (
@@ -92,41 +96,48 @@ const Described = <Row extends Item>({
   onDoom,
   loadingMore,
   onMore,
-}: DescribedProps<Row>) => (
-  <Panel
-    flush
-    title={plural(list.totalCount, noun, nouns)}
-    action={
-      <Button size="small" variant="contained" onClick={onAdd}>
-        Add a {noun}
-      </Button>
-    }
-  >
-    <DataTable
-      bare
-      label={`Described: ${nouns}`}
-      rows={list.nodes}
-      rowKey={({ id }) => id}
-      columns={columns}
-      actions={(row) => (
-        <RowMenu
-          label={`Actions for ${nameOf(row)}`}
-          actions={[
-            { label: 'Edit', run: () => onEdit(row) },
-            { label: 'Delete', danger: true, run: () => onDoom(row) },
-          ]}
-        />
-      )}
-    />
-    <LoadMore
-      shown={list.nodes.length}
-      total={list.totalCount}
-      hasMore={list.pageInfo.hasNextPage}
-      loading={loadingMore}
-      onMore={onMore}
-    />
-  </Panel>
-);
+}: DescribedProps<Row>) => {
+  const mayWrite = useMay()('schema:write');
+  return (
+    <Panel
+      flush
+      title={plural(list.totalCount, noun, nouns)}
+      action={
+        mayWrite && (
+          <Button size="small" variant="contained" onClick={onAdd}>
+            Add a {noun}
+          </Button>
+        )
+      }
+    >
+      <DataTable
+        bare
+        label={`Described: ${nouns}`}
+        rows={list.nodes}
+        rowKey={({ id }) => id}
+        columns={columns}
+        {...(mayWrite && {
+          actions: (row: Row) => (
+            <RowMenu
+              label={`Actions for ${nameOf(row)}`}
+              actions={[
+                { label: 'Edit', run: () => onEdit(row) },
+                { label: 'Delete', danger: true, run: () => onDoom(row) },
+              ]}
+            />
+          ),
+        })}
+      />
+      <LoadMore
+        shown={list.nodes.length}
+        total={list.totalCount}
+        hasMore={list.pageInfo.hasNextPage}
+        loading={loadingMore}
+        onMore={onMore}
+      />
+    </Panel>
+  );
+};
 
 interface DeleteDialogProps<Row> extends Pick<SchemaListProps<Row>, 'nameOf' | 'stays' | 'onDelete' | 'onRetry'> {
   readonly row: Row;

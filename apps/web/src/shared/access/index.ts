@@ -1,3 +1,4 @@
+export * from './if-may';
 export * from './not-allowed';
 export * from './permissions';
 export * from './roles';

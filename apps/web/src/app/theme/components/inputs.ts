@@ -65,6 +65,8 @@ export const inputs: Overrides = {
     },
   },
   MuiInputBase: { styleOverrides: { root: { fontSize: '0.9375rem' }, sizeSmall: { fontSize: '0.875rem' } } },
+  // As large as the text of the field, so that the gap in its edge fits the label.
+  MuiInputLabel: { styleOverrides: { sizeSmall: { fontSize: '0.875rem' } } },
   MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: '0.75rem' } } },
   MuiAutocomplete: {
     defaultProps: { size: 'small' },

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { CampaignAudienceNumbersQuery, CampaignSegmentChoicesQuery } from '../../../generated/graphql';
-import { LinkButton, PageHeader, type SaveState } from '../../../shared';
+import { IfMay, LinkButton, PageHeader, type SaveState } from '../../../shared';
 import { CampaignSteps } from '../flow/campaign-steps';
 import { AudienceNumbers } from './audience-numbers';
 import { ChoiceTrouble } from './choice-trouble';
@@ -45,9 +45,11 @@ export const AudiencePage = (props: AudiencePageProps) => {
         subtitle={<CampaignSteps id={id} name={name} current="audience" />}
         actions={
           <>
-            <LinkButton to="/segments/new" variant="outlined" color="inherit">
-              New segment
-            </LinkButton>
+            <IfMay permission="segments:write">
+              <LinkButton to="/segments/new" variant="outlined" color="inherit">
+                New segment
+              </LinkButton>
+            </IfMay>
             <Button variant="contained" disabled={chosenId === undefined} onClick={props.onNext}>
               Next: review
             </Button>

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Link } from '../../../shared';
+import { Link, useMay } from '../../../shared';
 
 export type Step = 'design' | 'audience' | 'review';
 
@@ -17,26 +17,30 @@ interface CampaignStepsProps {
 }
 
 /** "VIP retargeting, November · Design → Audience → **Review**" */
-export const CampaignSteps = ({ id, name, current }: CampaignStepsProps) => (
-  <Box component="nav" aria-label="Steps of the campaign" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
-    <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-      {name} ·
+export const CampaignSteps = ({ id, name, current }: CampaignStepsProps) => {
+  const mayWrite = useMay()('campaigns:write');
+  const steps = STEPS.filter(({ step }) => mayWrite || step === current);
+  return (
+    <Box component="nav" aria-label="Steps of the campaign" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
+      <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
+        {name} ·
+      </Box>
+      <Box component="ol" sx={{ display: 'flex', columnGap: 1, m: 0, p: 0, listStyle: 'none' }}>
+        {steps.map(({ step, label }, index) => (
+          <Box component="li" key={step} sx={{ display: 'flex', columnGap: 1 }}>
+            {index > 0 && <span aria-hidden>→</span>}
+            {step === current ? (
+              <Typography component="span" aria-current="step" sx={{ fontWeight: 650, color: 'text.primary' }}>
+                {label}
+              </Typography>
+            ) : (
+              <Link to={`/campaigns/${id}/${step}`} color="inherit" sx={{ fontWeight: 'inherit' }}>
+                {label}
+              </Link>
+            )}
+          </Box>
+        ))}
+      </Box>
     </Box>
-    <Box component="ol" sx={{ display: 'flex', columnGap: 1, m: 0, p: 0, listStyle: 'none' }}>
-      {STEPS.map(({ step, label }, index) => (
-        <Box component="li" key={step} sx={{ display: 'flex', columnGap: 1 }}>
-          {index > 0 && <span aria-hidden>→</span>}
-          {step === current ? (
-            <Typography component="span" aria-current="step" sx={{ fontWeight: 650, color: 'text.primary' }}>
-              {label}
-            </Typography>
-          ) : (
-            <Link to={`/campaigns/${id}/${step}`} color="inherit" sx={{ fontWeight: 'inherit' }}>
-              {label}
-            </Link>
-          )}
-        </Box>
-      ))}
-    </Box>
-  </Box>
-);
+  );
+};

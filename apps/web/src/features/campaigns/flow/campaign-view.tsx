@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { CampaignDesignByIdDocument, type CampaignDesignFragment } from '../../../generated/graphql';
-import { EmptyState, ErrorState, HeaderSkeleton, LinkButton, PageHeader, PanelSkeleton } from '../../../shared';
+import { EmptyState, ErrorState, HeaderSkeleton, LinkButton, PageHeader, PanelSkeleton, useMay } from '../../../shared';
 import { AudienceView } from '../audience/audience-view';
 import { DesignView } from '../design/design-view';
 import { ReportView } from '../report/report-view';
@@ -45,18 +45,31 @@ const NoSuchCampaign = () => (
   </>
 );
 
-/** A draft can be worked on; what was launched can only be read. */
-const Steps = ({ campaign }: { readonly campaign: CampaignDesignFragment }) =>
-  campaign.status === 'DRAFT' ? (
+/** A draft can be worked on by those who may; what was launched can only be read. */
+const Steps = ({ campaign }: { readonly campaign: CampaignDesignFragment }) => {
+  const mayWrite = useMay()('campaigns:write');
+  if (campaign.status !== 'DRAFT') {
+    return (
+      <Routes>
+        <Route path="report" element={<ReportView id={campaign.id} />} />
+        <Route path="*" element={<Navigate to={`/campaigns/${campaign.id}/report`} replace />} />
+      </Routes>
+    );
+  }
+  if (!mayWrite) {
+    return (
+      <Routes>
+        <Route path="review" element={<ReviewView campaign={campaign} />} />
+        <Route path="*" element={<Navigate to={`/campaigns/${campaign.id}/review`} replace />} />
+      </Routes>
+    );
+  }
+  return (
     <Routes>
       <Route path="design" element={<DesignView campaign={campaign} />} />
       <Route path="audience" element={<AudienceView campaign={campaign} />} />
       <Route path="review" element={<ReviewView campaign={campaign} />} />
       <Route path="*" element={<Navigate to={`/campaigns/${campaign.id}/design`} replace />} />
     </Routes>
-  ) : (
-    <Routes>
-      <Route path="report" element={<ReportView id={campaign.id} />} />
-      <Route path="*" element={<Navigate to={`/campaigns/${campaign.id}/report`} replace />} />
-    </Routes>
   );
+};

@@ -6,6 +6,7 @@ import {
   ConfirmDialog,
   EmptyState,
   ErrorState,
+  IfMay,
   LinkButton,
   LoadMore,
   PageHeader,
@@ -41,9 +42,11 @@ export const CampaignsPage = (props: CampaignsPageProps) => {
         title="Campaigns"
         subtitle={campaigns ? plural(campaigns.totalCount, 'campaign') : 'What was sent, what is being sent, and drafts'}
         actions={
-          <LinkButton to="/campaigns/new" startIcon={<AddIcon />}>
-            New campaign
-          </LinkButton>
+          <IfMay permission="campaigns:write">
+            <LinkButton to="/campaigns/new" startIcon={<AddIcon />}>
+              New campaign
+            </LinkButton>
+          </IfMay>
         }
       />
       <Stack spacing={2}>
@@ -61,7 +64,11 @@ const NoCampaigns = () => (
   <EmptyState
     title="No campaign yet"
     text="A campaign sends one message to one segment, once. Design it, choose who gets it, review the numbers, launch."
-    action={<LinkButton to="/campaigns/new">Write the first one</LinkButton>}
+    action={
+      <IfMay permission="campaigns:write">
+        <LinkButton to="/campaigns/new">Write the first one</LinkButton>
+      </IfMay>
+    }
   />
 );
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { CampaignRowFragment } from '../../../generated/graphql';
-import { type Column, DataTable, formatNumber, Link, RowMenu, StatusPill, useFormat } from '../../../shared';
+import { type Column, DataTable, formatNumber, Link, RowMenu, StatusPill, useFormat, useMay } from '../../../shared';
 import { CAMPAIGN_STATUS } from '../campaign-status';
 import { tally } from '../conservation';
 import { readableFields } from '../readable-fields';
@@ -17,6 +17,7 @@ interface CampaignsTableProps {
 
 export const CampaignsTable = ({ campaigns, stale, onDuplicate, onDelete }: CampaignsTableProps) => {
   const format = useFormat();
+  const mayWrite = useMay()('campaigns:write');
   const columns: readonly Column<CampaignRowFragment>[] = [
     { key: 'name', header: 'Campaign', cell: (campaign) => <NameAndSubject campaign={campaign} />, width: '36%' },
     {
@@ -49,15 +50,17 @@ export const CampaignsTable = ({ campaigns, stale, onDuplicate, onDelete }: Camp
       rowKey={({ id }) => id}
       columns={columns}
       stale={stale}
-      actions={(campaign) => (
-        <RowMenu
-          label={`Actions for ${campaign.name}`}
-          actions={[
-            { label: 'Duplicate', run: () => onDuplicate(campaign) },
-            ...(campaign.status === 'DRAFT' ? [{ label: 'Delete draft', danger: true, run: () => onDelete(campaign) }] : []),
-          ]}
-        />
-      )}
+      {...(mayWrite && {
+        actions: (campaign: CampaignRowFragment) => (
+          <RowMenu
+            label={`Actions for ${campaign.name}`}
+            actions={[
+              { label: 'Duplicate', run: () => onDuplicate(campaign) },
+              ...(campaign.status === 'DRAFT' ? [{ label: 'Delete draft', danger: true, run: () => onDelete(campaign) }] : []),
+            ]}
+          />
+        ),
+      })}
     />
   );
 };

@@ -1,6 +1,6 @@
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { type Column, DataTable, Link, StatusPill, type Tone, useFormat } from '../../../shared';
+import { type Column, DataTable, Link, StatusPill, type Tone, useFormat, usePersonal } from '../../../shared';
 import { DELIVERY_STATUS, type Standing } from '../delivery-status';
 import type { Deliveries } from './deliveries-panel';
 
@@ -46,20 +46,23 @@ export const DeliveriesTable = ({ deliveries, stale }: DeliveriesTableProps) => 
   );
 };
 
-const Who = ({ delivery: { customer, address } }: { readonly delivery: Delivery }) => (
-  <Stack sx={{ minWidth: 0 }}>
-    {customer ? (
-      <Link to={`/customers/${customer.id}`} color="textPrimary" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-        {customer.displayName}
-      </Link>
-    ) : (
-      <span>Erased customer</span>
-    )}
-    <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-      {address ?? 'No address'}
-    </Typography>
-  </Stack>
-);
+const Who = ({ delivery: { customer, address } }: { readonly delivery: Delivery }) => {
+  const personal = usePersonal();
+  return (
+    <Stack sx={{ minWidth: 0 }}>
+      {customer ? (
+        <Link to={`/customers/${customer.id}`} color="textPrimary" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {customer.displayName}
+        </Link>
+      ) : (
+        <span>Erased customer</span>
+      )}
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+        {personal(address, 'No address')}
+      </Typography>
+    </Stack>
+  );
+};
 
 const Why = ({ delivery: { reasonLabel, response } }: { readonly delivery: Delivery }) => (
   <Stack sx={{ minWidth: 0 }}>

@@ -8,6 +8,7 @@ import {
   ConfirmDialog,
   ErrorState,
   HeaderSkeleton,
+  IfMay,
   LinkButton,
   PageHeader,
   Panel,
@@ -66,7 +67,11 @@ const Loaded = (props: ReportPageProps & { readonly campaign: ReportedCampaign }
         subtitle={<Subtitle campaign={campaign} />}
         actions={
           <>
-            {!isFinal(status) && <CancelButton {...props} />}
+            {!isFinal(status) && (
+              <IfMay permission="campaigns:launch">
+                <CancelButton {...props} />
+              </IfMay>
+            )}
             {demo && (
               <LinkButton to="/inbox" variant="outlined" color="inherit">
                 Read the messages

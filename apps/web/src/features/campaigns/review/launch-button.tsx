@@ -1,21 +1,24 @@
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
-import { formatNumber } from '../../../shared';
+import { formatNumber, useMay } from '../../../shared';
 import { LaunchDialog } from './launch-dialog';
+import { whyNotLaunch } from './launch-right';
 import type { ReviewedCampaign } from './review-page';
 
 interface LaunchButtonProps {
-  readonly review: ReviewedCampaign['review'];
+  readonly campaign: ReviewedCampaign;
   readonly name: string;
   readonly launching: boolean;
   readonly onLaunch: () => Promise<void>;
 }
 
-export const LaunchButton = ({ review: { recipients, checks }, name, launching, onLaunch }: LaunchButtonProps) => {
+export const LaunchButton = ({ campaign, name, launching, onLaunch }: LaunchButtonProps) => {
   const reasonId = useId();
   const [asking, setAsking] = useState(false);
+  const { recipients, checks } = campaign.review;
+  const notMe = whyNotLaunch(campaign, useMay());
   const blockers = checks.filter(({ level }) => level === 'BLOCKER');
-  const blocked = blockers.length > 0 || recipients === 0;
+  const blocked = notMe !== undefined || blockers.length > 0 || recipients === 0;
   return (
     <>
       <Button
@@ -28,7 +31,7 @@ export const LaunchButton = ({ review: { recipients, checks }, name, launching, 
       </Button>
       {blocked && (
         <span id={reasonId} hidden>
-          {blockers[0]?.message ?? 'Nobody would get it.'}
+          {notMe ?? blockers[0]?.message ?? 'Nobody would get it.'}
         </span>
       )}
       <LaunchDialog

@@ -7,6 +7,7 @@ import { CampaignSteps } from '../flow/campaign-steps';
 import { AudienceChanged } from './audience-changed';
 import { Checklist } from './checklist';
 import { LaunchButton } from './launch-button';
+import { LaunchRight } from './launch-right';
 import { ReaderPreview } from './reader-preview';
 import type { ReviewChanges } from './review-changes';
 import { ReviewSentence } from './review-sentence';
@@ -44,12 +45,13 @@ export const ReviewPage = (props: ReviewPageProps) => {
         title="Review and launch"
         subtitle={<CampaignSteps id={id} name={name} current="review" />}
         actions={
-          campaign && <LaunchButton review={campaign.review} name={name} launching={props.launching} onLaunch={props.onLaunch} />
+          campaign && <LaunchButton campaign={campaign} name={name} launching={props.launching} onLaunch={props.onLaunch} />
         }
       />
       <Stack spacing={2.5}>
         {error && <ErrorState error={error} onRetry={props.onRetry} />}
         {changes && <AudienceChanged changes={changes} />}
+        {campaign && <LaunchRight campaign={campaign} />}
         {problem && <Alert severity="error">{problem}</Alert>}
         {!(campaign || error) && <Loading />}
         {campaign && <Loaded {...props} campaign={campaign} />}

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useFormat } from '../../../shared';
+import { HIDDEN, useFormat, useMay } from '../../../shared';
 import type { CatalogAttribute, CatalogIndex } from '../../segments/builder/catalog-index';
 import { shownValue } from '../../segments/builder/coded-words';
 
@@ -32,15 +32,21 @@ const READS: Readonly<Record<string, Describe>> = {
     Array.isArray(value) ? value.map((one) => asText(one, words, attribute)).join(', ') : asText(value, words, attribute),
 };
 
+/** What the server can hide from a role. */
+const PERSONAL: ReadonlySet<string> = new Set(['email', 'phone', 'birthdate', 'age']);
+
 const isUnknown = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A fact in words; undefined where it is not known. What it is called and how it compares stands in the catalog. */
 export const useFactText = ({ attribute }: CatalogIndex) => {
   const words = useFormat();
+  const seesPersonal = useMay()('personal:read');
   return useCallback(
-    ({ key, type, value }: Pick<Fact, 'key' | 'type' | 'value'>): string | undefined =>
-      isUnknown(value) ? undefined : (READS[type] ?? asText)(value, words, attribute(key)),
-    [words, attribute],
+    ({ key, type, value }: Pick<Fact, 'key' | 'type' | 'value'>): string | undefined => {
+      if (isUnknown(value)) return PERSONAL.has(key) && !seesPersonal ? HIDDEN : undefined;
+      return (READS[type] ?? asText)(value, words, attribute(key));
+    },
+    [words, attribute, seesPersonal],
   );
 };

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { ErrorState, PageHeader, plural, TableSkeleton } from '../../../shared';
+import { ErrorState, IfMay, PageHeader, plural, TableSkeleton } from '../../../shared';
 import type { CatalogIndex } from '../../segments/builder/catalog-index';
 import { useFactText } from '../facts/use-fact-text';
 import { useColumnChoice } from './columns/use-column-choice';
@@ -50,9 +50,11 @@ export const CustomerList = (props: CustomerListProps) => {
         subtitle={everyone === undefined ? 'Everyone this workspace knows' : `${plural(everyone, 'customer')} in this workspace`}
         actions={
           asked && (
-            <Button variant="outlined" color="inherit" onClick={() => save(EVERYBODY)}>
-              Save filter as a segment
-            </Button>
+            <IfMay permission="segments:write">
+              <Button variant="outlined" color="inherit" onClick={() => save(EVERYBODY)}>
+                Save filter as a segment
+              </Button>
+            </IfMay>
           )
         }
       />

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Link } from '../../../shared';
+import { Link, usePersonal } from '../../../shared';
 
 interface CustomerNameProps {
   readonly customer: { readonly id: string; readonly displayName: string; readonly email: string | null };
@@ -8,13 +8,16 @@ interface CustomerNameProps {
   readonly tabIndex?: number;
 }
 
-export const CustomerName = ({ customer: { id, displayName, email }, tabIndex }: CustomerNameProps) => (
-  <Box sx={{ minWidth: 0 }}>
-    <Link to={`/customers/${id}`} color="inherit" {...(tabIndex !== undefined && { tabIndex })} sx={{ fontWeight: 600 }}>
-      {displayName}
-    </Link>
-    <Typography variant="body2" sx={{ color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis' }}>
-      {email ?? 'no email address'}
-    </Typography>
-  </Box>
-);
+export const CustomerName = ({ customer: { id, displayName, email }, tabIndex }: CustomerNameProps) => {
+  const personal = usePersonal();
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Link to={`/customers/${id}`} color="inherit" {...(tabIndex !== undefined && { tabIndex })} sx={{ fontWeight: 600 }}>
+        {displayName}
+      </Link>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {personal(email, 'no email address')}
+      </Typography>
+    </Box>
+  );
+};

@@ -1,4 +1,4 @@
-import { EmptyState, LinkButton, PageHeader } from '../../../shared';
+import { EmptyState, IfMay, LinkButton, PageHeader } from '../../../shared';
 
 export const NoCustomers = () => (
   <>
@@ -6,7 +6,11 @@ export const NoCustomers = () => (
     <EmptyState
       title="No customers yet"
       text="Customers come from a file, or over the API from your own applications. A file with one line for each customer, or one for each product of an order, is enough to begin."
-      action={<LinkButton to="/imports">Import a file</LinkButton>}
+      action={
+        <IfMay permission="imports:write">
+          <LinkButton to="/imports">Import a file</LinkButton>
+        </IfMay>
+      }
     />
   </>
 );

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { CustomerQuery } from '../../../generated/graphql';
-import { PageHeader, StatusPill } from '../../../shared';
+import { HIDDEN, PageHeader, StatusPill, useMay } from '../../../shared';
 import type { CatalogIndex } from '../../segments/builder/catalog-index';
 import { useFactText } from '../facts/use-fact-text';
 import { CustomerActions } from './actions/customer-actions';
@@ -66,7 +66,15 @@ const allFacts = ({ facts, attributes }: Customer, described: CustomerProfilePro
 
 /** Where a message can go now: an address, and the word of the customer that it may be used. */
 const Reachable = ({ customer }: { readonly customer: Customer }) => {
+  const seesPersonal = useMay()('personal:read');
   const channels = reachableChannels(customer);
+  if (!seesPersonal) {
+    return (
+      <Box sx={{ mt: 1 }}>
+        <StatusPill>Email address and phone number {HIDDEN}</StatusPill>
+      </Box>
+    );
+  }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mt: 1 }}>
       {channels.length === 0 && <StatusPill>Not reachable on any channel</StatusPill>}

@@ -6,6 +6,7 @@ import {
   DataTable,
   ErrorState,
   formatNumber,
+  IfMay,
   Link,
   LoadMore,
   PageHeader,
@@ -52,8 +53,14 @@ export const ImportsPage = ({
       subtitle="Customers and what they did, from a file. Nothing is saved before you have seen what would be."
     />
     <Stack spacing={3}>
-      <KindSelect kinds={kinds} value={kind} onChange={onKind} />
-      <DropZone upload={upload} holds={kinds.find(({ key }) => key === kind)?.plural.toLowerCase() ?? kind} onChoose={onChoose} />
+      <IfMay permission="imports:write">
+        <KindSelect kinds={kinds} value={kind} onChange={onKind} />
+        <DropZone
+          upload={upload}
+          holds={kinds.find(({ key }) => key === kind)?.plural.toLowerCase() ?? kind}
+          onChoose={onChoose}
+        />
+      </IfMay>
       {error && <ErrorState error={error} onRetry={onRetry} />}
       {!imports && !error && <TableSkeleton rows={3} columns={5} />}
       {imports?.totalCount === 0 && (

@@ -4,6 +4,7 @@ import type { SegmentKind, SegmentOrder, SegmentsQuery } from '../../../generate
 import {
   EmptyState,
   ErrorState,
+  IfMay,
   LinkButton,
   LoadMore,
   PageHeader,
@@ -63,7 +64,9 @@ export const SegmentList = (props: SegmentListProps) => {
               <LinkButton to="/segments/compare" variant="outlined" color="inherit">
                 Compare
               </LinkButton>
-              <LinkButton to="/segments/new">New segment</LinkButton>
+              <IfMay permission="segments:write">
+                <LinkButton to="/segments/new">New segment</LinkButton>
+              </IfMay>
             </>
           )
         }
@@ -120,7 +123,11 @@ const NoSegments = () => (
   <EmptyState
     title="No segments yet"
     text="A segment is a question about your customers that always has a current answer. Build it from conditions, see at once who matches, and use it in a campaign."
-    action={<LinkButton to="/segments/new">Build the first segment</LinkButton>}
+    action={
+      <IfMay permission="segments:write">
+        <LinkButton to="/segments/new">Build the first segment</LinkButton>
+      </IfMay>
+    }
     example={
       <SentenceBanner>
         For example: customers who ordered at least twice in the last 3 months, have not visited for 30 days, and want to hear

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { SegmentFactsFragment } from '../../../generated/graphql';
-import { type Column, DataTable, plural, RowMenu, StatusPill, useFocusAfterRow, useFormat } from '../../../shared';
+import { type Column, DataTable, plural, RowMenu, StatusPill, useFocusAfterRow, useFormat, useMay } from '../../../shared';
 import { DeleteSegmentDialog } from '../delete-segment-dialog';
 import { kindLabel } from '../kinds';
 import { useDuplicateSegment } from '../use-duplicate-segment';
@@ -20,6 +20,7 @@ export const SegmentTable = ({ segments, stale, onDeleted }: SegmentTableProps) 
   const navigate = useNavigate();
   const duplicate = useDuplicateSegment();
   const [deleting, setDeleting] = useState<SegmentFactsFragment>();
+  const may = useMay();
   const focusAfter = useFocusAfterRow(segments, segmentLinkId);
   const columns: readonly Column<SegmentFactsFragment>[] = [
     { key: 'segment', header: 'Segment', width: '46%', cell: (segment) => <SegmentName segment={segment} /> },
@@ -60,11 +61,20 @@ export const SegmentTable = ({ segments, stale, onDeleted }: SegmentTableProps) 
           <RowMenu
             label={`Actions for ${segment.name}`}
             actions={[
-              { label: 'Edit', run: () => void navigate(`/segments/${segment.id}`) },
-              { label: 'Create a campaign', run: () => void navigate(`/campaigns/new?segment=${segment.id}`) },
+              {
+                label: may('segments:write') ? 'Edit' : 'Look at it',
+                run: () => void navigate(`/segments/${segment.id}`),
+              },
+              ...(may('campaigns:write')
+                ? [{ label: 'Create a campaign', run: () => void navigate(`/campaigns/new?segment=${segment.id}`) }]
+                : []),
               { label: 'Compare with others', run: () => void navigate(`/segments/compare?segments=${segment.id}`) },
-              { label: 'Duplicate', run: () => duplicate(segment) },
-              { label: 'Delete', danger: true, run: () => setDeleting(segment) },
+              ...(may('segments:write')
+                ? [
+                    { label: 'Duplicate', run: () => duplicate(segment) },
+                    { label: 'Delete', danger: true, run: () => setDeleting(segment) },
+                  ]
+                : []),
             ]}
           />
         )}

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { SegmentFactsFragment } from '../../../generated/graphql';
-import { ErrorState, LoadMore, Panel, PanelSkeleton, plural } from '../../../shared';
+import { ErrorState, LoadMore, Panel, PanelSkeleton, plural, useMay } from '../../../shared';
 import type { Live } from '../builder/use-live-audience';
 import { CustomerTable } from '../live/customer-table';
 import { useMoreCustomers } from '../live/use-more-customers';
@@ -15,12 +15,13 @@ interface MembersPanelProps {
 
 /** The customers of a list; those of a manual one are added and taken out here. */
 export const MembersPanel = ({ segment, live }: MembersPanelProps) => {
+  const maySave = useMay()('segments:write');
   const { answer, stale, problem, failure, retry } = live;
   const { customers, hasMore, loading, more } = useMoreCustomers(answer);
   const { add, remove, busy } = useMembers(segment, retry);
   if (!answer) return problem ? <ErrorState error={failure} onRetry={retry} /> : <PanelSkeleton lines={8} />;
   const { count } = answer.audience;
-  const isManual = segment.kind === 'MANUAL';
+  const isManual = segment.kind === 'MANUAL' && maySave;
   return (
     <Panel
       title={count === 0 ? 'Nobody is in it' : plural(count, 'customer')}
@@ -31,7 +32,7 @@ export const MembersPanel = ({ segment, live }: MembersPanelProps) => {
         <Typography sx={{ color: 'text.secondary' }}>
           {isManual
             ? 'Find a customer by name, email address or number and add them, or pick several on the page of all customers.'
-            : 'Everybody who was in it has been erased or merged.'}
+            : 'Nobody has been added, or everybody who was in it has been erased or merged.'}
         </Typography>
       ) : (
         <CustomerTable

@@ -9,7 +9,7 @@ import Typography from '@mui/material/Typography';
 import type { Filter } from '@muster/filters';
 import { useId } from 'react';
 import { AudienceChangeSamplesDocument, type SampleCustomerFragment } from '../../../generated/graphql';
-import { ErrorState, formatNumber, Link, PanelSkeleton, plural } from '../../../shared';
+import { ErrorState, formatNumber, Link, PanelSkeleton, plural, usePersonal } from '../../../shared';
 
 interface ChangeDialogProps {
   readonly filter: Filter;
@@ -58,6 +58,7 @@ interface SomeProps {
 
 const Some = ({ title, count, customers }: SomeProps) => {
   const id = useId();
+  const personal = usePersonal();
   return (
     <section aria-labelledby={id}>
       <Typography id={id} variant="h3">
@@ -69,7 +70,7 @@ const Some = ({ title, count, customers }: SomeProps) => {
           <li key={customer}>
             <Link to={`/customers/${customer}`}>{displayName}</Link>
             <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-              {email ?? 'no email address'}
+              {personal(email, 'no email address')}
             </Typography>
           </li>
         ))}

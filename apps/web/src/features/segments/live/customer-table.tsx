@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { SampleCustomerFragment } from '../../../generated/graphql';
-import { type Column, DataTable, Link, useFormat } from '../../../shared';
+import { type Column, DataTable, Link, useFormat, usePersonal } from '../../../shared';
 
 interface CustomerTableProps {
   readonly label: string;
@@ -35,13 +35,16 @@ export const CustomerTable = ({ label, customers, stale, actions }: CustomerTabl
   );
 };
 
-const CustomerName = ({ customer }: { readonly customer: SampleCustomerFragment }) => (
-  <Box sx={{ minWidth: 0 }}>
-    <Link to={`/customers/${customer.id}`} color="inherit" sx={{ fontWeight: 600 }}>
-      {customer.displayName}
-    </Link>
-    <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-      {customer.email ?? 'no email address'}
-    </Typography>
-  </Box>
-);
+const CustomerName = ({ customer }: { readonly customer: SampleCustomerFragment }) => {
+  const personal = usePersonal();
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Link to={`/customers/${customer.id}`} color="inherit" sx={{ fontWeight: 600 }}>
+        {customer.displayName}
+      </Link>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {personal(customer.email, 'no email address')}
+      </Typography>
+    </Box>
+  );
+};

@@ -9,6 +9,8 @@ interface NameFieldsProps {
   readonly description: string;
   readonly problem: string | undefined;
   readonly autoFocus?: boolean;
+  /** For somebody who may not change them. */
+  readonly readOnly?: boolean;
   readonly onName: (name: string) => void;
   readonly onDescription: (description: string) => void;
 }
@@ -32,7 +34,15 @@ const InPlace = styled(InputBase)(({ theme }) => ({
 const withoutBreaks = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 const oneLine = (event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault();
 
-export const NameFields = ({ name, description, problem, autoFocus = false, onName, onDescription }: NameFieldsProps) => (
+export const NameFields = ({
+  name,
+  description,
+  problem,
+  autoFocus = false,
+  readOnly = false,
+  onName,
+  onDescription,
+}: NameFieldsProps) => (
   <>
     <VisuallyHidden as="h1">{name || 'New segment'}</VisuallyHidden>
     <InPlace
@@ -40,6 +50,7 @@ export const NameFields = ({ name, description, problem, autoFocus = false, onNa
       autoFocus={autoFocus}
       error={problem !== undefined}
       multiline
+      readOnly={readOnly}
       onKeyDown={oneLine}
       placeholder="Name this segment"
       onChange={(event) => onName(withoutBreaks(event.target.value))}
@@ -54,8 +65,9 @@ export const NameFields = ({ name, description, problem, autoFocus = false, onNa
     <InPlace
       value={description}
       multiline
+      readOnly={readOnly}
       onKeyDown={oneLine}
-      placeholder="Add a description"
+      placeholder={readOnly ? '' : 'Add a description'}
       onChange={(event) => onDescription(withoutBreaks(event.target.value))}
       inputProps={{ 'aria-label': 'Description', maxLength: 500 }}
       sx={{ typography: 'body1', color: 'text.secondary' }}

@@ -7,9 +7,11 @@ import {
   LeaveUnsaved,
   PageHeader,
   plural,
+  type SaveState,
   SaveStatus,
   type UserError,
   useAskBeforeClosing,
+  useMay,
 } from '../../../shared';
 import type { Builder } from '../builder/use-builder';
 import { kindLabel } from '../kinds';
@@ -38,7 +40,8 @@ interface SavedFrameProps {
 export const SavedFrame = ({ segment, saving, builder, complete = true, shown, onTheirs, children }: SavedFrameProps) => {
   const client = useApolloClient();
   const { autosaver, value, state } = saving;
-  const unsaved = state.kind !== 'saved' || !complete;
+  const maySave = useMay()('segments:write');
+  const unsaved = maySave && (state.kind !== 'saved' || !complete);
   useAskBeforeClosing(unsaved);
   const errors = state.kind === 'refused' ? state.errors : [];
   return (
@@ -49,6 +52,7 @@ export const SavedFrame = ({ segment, saving, builder, complete = true, shown, o
           <NameFields
             name={value.name}
             description={value.description}
+            readOnly={!maySave}
             problem={errorAt(errors, 'name')}
             onName={(name) => autosaver.edit({ name })}
             onDescription={(description) => autosaver.edit({ description })}
@@ -56,7 +60,7 @@ export const SavedFrame = ({ segment, saving, builder, complete = true, shown, o
         }
         subtitle={
           <>
-            {kindLabel(segment.kind)} segment · {complete ? <SaveStatus state={state} /> : 'the incomplete edit is not saved'}
+            {kindLabel(segment.kind)} segment · <SavedWords maySave={maySave} complete={complete} state={state} />
             {segment.campaignCount > 0 && ` · used in ${plural(segment.campaignCount, 'campaign')}`}
           </>
         }
@@ -84,4 +88,15 @@ export const SavedFrame = ({ segment, saving, builder, complete = true, shown, o
       <LeaveUnsaved unsaved={unsaved} save={async () => (await autosaver.flush()) && complete} />
     </>
   );
+};
+
+interface SavedWordsProps {
+  readonly maySave: boolean;
+  readonly complete: boolean;
+  readonly state: SaveState;
+}
+
+const SavedWords = ({ maySave, complete, state }: SavedWordsProps) => {
+  if (!maySave) return 'changes that your role makes here are not saved';
+  return complete ? <SaveStatus state={state} /> : 'the incomplete edit is not saved';
 };

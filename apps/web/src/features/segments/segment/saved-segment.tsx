@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isAbout } from '../../../shared';
+import { isAbout, useMay } from '../../../shared';
 import type { CatalogIndex } from '../builder/catalog-index';
 import { SavedFrame, type SavedSegment } from './saved-frame';
 import { SegmentEditor } from './segment-editor';
@@ -17,13 +17,14 @@ export const SavedSegmentView = ({ segment, index }: SavedSegmentViewProps) => {
   const { autosaver } = saving;
   const question = useQuestion(segment.filter, index, { compares: true });
   const { builder, complete } = question;
+  const maySave = useMay()('segments:write');
   const { filter, canUndo } = builder;
 
   // What was loaded is drawn in the builder's own form; only an edit makes it another filter.
   const edited = canUndo || builder.canRedo;
   useEffect(() => {
-    if (complete && edited && filter !== autosaver.snapshot().value.filter) autosaver.edit({ filter });
-  }, [autosaver, complete, edited, filter]);
+    if (maySave && complete && edited && filter !== autosaver.snapshot().value.filter) autosaver.edit({ filter });
+  }, [autosaver, complete, edited, filter, maySave]);
 
   return (
     <SavedFrame

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { RowMenu } from '../../../shared';
+import { RowMenu, useMay } from '../../../shared';
 import type { Builder } from '../builder/use-builder';
 import { DeleteSegmentDialog } from '../delete-segment-dialog';
 import { useDuplicateSegment } from '../use-duplicate-segment';
@@ -22,23 +22,28 @@ export const SegmentActions = ({ segment, builder, flush }: SegmentActionsProps)
   const duplicate = useDuplicateSegment();
   const freeze = useFreezeSegment();
   const [deleting, setDeleting] = useState(false);
+  const may = useMay();
   const afterSaving = (act: () => void) => void flush().then((saved) => saved && act());
   return (
     <>
       {builder && <UndoButtons builder={builder} />}
-      <RowMenu
-        label={`More for ${segment.name}`}
-        actions={[
-          ...(segment.kind === 'STATIC'
-            ? []
-            : [{ label: 'Freeze who is in it now', run: () => afterSaving(() => freeze(segment)) }]),
-          { label: 'Duplicate', run: () => afterSaving(() => duplicate(segment)) },
-          { label: 'Delete', danger: true, run: () => setDeleting(true) },
-        ]}
-      />
-      <Button variant="contained" onClick={() => afterSaving(() => void navigate(`/campaigns/new?segment=${segment.id}`))}>
-        Use in a campaign
-      </Button>
+      {may('segments:write') && (
+        <RowMenu
+          label={`More for ${segment.name}`}
+          actions={[
+            ...(segment.kind === 'STATIC'
+              ? []
+              : [{ label: 'Freeze who is in it now', run: () => afterSaving(() => freeze(segment)) }]),
+            { label: 'Duplicate', run: () => afterSaving(() => duplicate(segment)) },
+            { label: 'Delete', danger: true, run: () => setDeleting(true) },
+          ]}
+        />
+      )}
+      {may('campaigns:write') && (
+        <Button variant="contained" onClick={() => afterSaving(() => void navigate(`/campaigns/new?segment=${segment.id}`))}>
+          Use in a campaign
+        </Button>
+      )}
       <DeleteSegmentDialog
         segment={deleting ? segment : undefined}
         onClose={() => setDeleting(false)}

@@ -1,4 +1,7 @@
-import { changedFields } from './changes';
+import { changedFields as changed } from './changes';
+
+type Values = Parameters<typeof changed>[0];
+const changedFields = (before: Values, after: Values) => changed(before, after, (at) => new Date(at).toISOString());
 
 test('sets what was beside what became of it', () => {
   expect(changedFields({ name: 'Harbour', fourEyes: false }, { name: 'Port', fourEyes: true })).toEqual([
@@ -14,6 +17,13 @@ test('shows what came and what went', () => {
   ]);
   expect(changedFields({ role: 'VIEWER' }, null)).toEqual([{ label: 'Role', before: 'VIEWER', after: '–' }]);
   expect(changedFields(null, null)).toEqual([]);
+});
+
+test('shows moments as such', () => {
+  expect(changedFields(null, { expiresAt: 0, count: 0 })).toEqual([
+    { label: 'Expires at', before: '–', after: '1970-01-01T00:00:00.000Z' },
+    { label: 'Count', before: '–', after: '0' },
+  ]);
 });
 
 test('writes out what is nested', () => {

@@ -10,9 +10,11 @@ type Values = Readonly<Record<string, unknown>> | null;
 const NOTHING = '–';
 
 /** What an entry says of each field, in words: nested values are written out one below the other. */
-export const changedFields = (before: Values, after: Values): readonly ChangedField[] => {
+export const changedFields = (before: Values, after: Values, moment: (at: number) => string): readonly ChangedField[] => {
   const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return keys.map((key) => ({ label: labelOf(key), before: valueText(before?.[key]), after: valueText(after?.[key]) }));
+  const textOf = (key: string, value: unknown) =>
+    /At$/.test(key) && typeof value === 'number' ? moment(value) : valueText(value);
+  return keys.map((key) => ({ label: labelOf(key), before: textOf(key, before?.[key]), after: textOf(key, after?.[key]) }));
 };
 
 /** `timeZone` "Time zone" */

@@ -23,7 +23,7 @@ export const EntryDialog = ({ entry, onClose }: EntryDialogProps) => {
   const id = useId();
   const format = useFormat();
   const { number, at, action, subject, subjectName, before, after } = entry;
-  const fields = changedFields(before, after);
+  const fields = changedFields(before, after, format.dateTime);
   const page = subjectPage(subject);
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={id}>

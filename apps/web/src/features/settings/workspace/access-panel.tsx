@@ -50,7 +50,7 @@ export const AccessPanel = ({ fields, errors, onChange }: PartProps) => {
           <FormControlLabel
             label="Four eyes: who edits a campaign last does not launch it"
             control={<Switch checked={fourEyes} onChange={(_, next) => onChange({ fourEyes: next })} />}
-            sx={{ mt: 0.5 }}
+            sx={{ mt: 0.5, ml: -0.5 }}
           />
         </FormControl>
       </Stack>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { formatNumber, plural } from '../../../../shared';
+import { formatNumber, IfMay, plural } from '../../../../shared';
 import { EVERYBODY, MOST_PICKED, NOBODY, type Selection, selectedCount, tooManyListed } from './selection';
 
 interface SelectionBarProps {
@@ -55,9 +55,11 @@ export const SelectionBar = ({ selection, matching = 0, onSelect, onSave }: Sele
       <Button size="small" color="inherit" onClick={() => onSelect(NOBODY)}>
         Select nobody
       </Button>
-      <Button size="small" variant="contained" disabled={tooMany} onClick={onSave}>
-        Save as a segment
-      </Button>
+      <IfMay permission="segments:write">
+        <Button size="small" variant="contained" disabled={tooMany} onClick={onSave}>
+          Save as a segment
+        </Button>
+      </IfMay>
     </Box>
   );
 };

@@ -2,7 +2,7 @@ import DownloadRounded from '@mui/icons-material/DownloadRounded';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { RowMenu } from '../../../../shared';
+import { RowMenu, useMay } from '../../../../shared';
 import { EraseDialog } from './erase-dialog';
 
 interface CustomerActionsProps {
@@ -12,24 +12,27 @@ interface CustomerActionsProps {
 export const CustomerActions = ({ customer }: CustomerActionsProps) => {
   const [erasing, setErasing] = useState(false);
   const navigate = useNavigate();
+  const may = useMay();
+  const more = [
+    ...(may('customers:write')
+      ? [{ label: 'Merge with another customer…', run: () => void navigate(`/customers/${customer.id}/merge`) }]
+      : []),
+    ...(may('customers:erase') ? [{ label: 'Erase…', danger: true, run: () => setErasing(true) }] : []),
+  ];
   return (
     <>
-      <Button
-        variant="outlined"
-        color="inherit"
-        startIcon={<DownloadRounded />}
-        href={`/customers/${customer.id}/export.json`}
-        download
-      >
-        Export
-      </Button>
-      <RowMenu
-        label={`More for ${customer.displayName}`}
-        actions={[
-          { label: 'Merge with another customer…', run: () => void navigate(`/customers/${customer.id}/merge`) },
-          { label: 'Erase…', danger: true, run: () => setErasing(true) },
-        ]}
-      />
+      {may('customers:export') && (
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={<DownloadRounded />}
+          href={`/customers/${customer.id}/export.json`}
+          download
+        >
+          Export
+        </Button>
+      )}
+      {more.length > 0 && <RowMenu label={`More for ${customer.displayName}`} actions={more} />}
       {erasing && (
         <EraseDialog
           customer={customer}

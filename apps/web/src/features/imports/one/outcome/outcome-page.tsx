@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import type { ImportDetailFragment, ImportProblemsQuery } from '../../../../generated/graphql';
-import { ErrorState, LinkButton, PageHeader, Panel, StatusPill, useFormat } from '../../../../shared';
+import { ErrorState, IfMay, LinkButton, PageHeader, Panel, StatusPill, useFormat } from '../../../../shared';
 import { type ImportKindFacts, ORDERS, savedOf } from '../../kinds';
 import { IMPORT_STATUS } from '../../status';
 import { type Figure, Figures } from '../figures';
@@ -37,7 +37,11 @@ export const OutcomePage = (props: OutcomePageProps) => {
         actions={
           file.status !== 'RUNNING' && (
             <>
-              {file.canUndo && <UndoButton busy={startingUndo} onUndo={onUndo} />}
+              {file.canUndo && (
+                <IfMay permission="imports:write">
+                  <UndoButton busy={startingUndo} onUndo={onUndo} />
+                </IfMay>
+              )}
               <LinkButton to="/imports" variant="outlined" color="inherit">
                 All imports
               </LinkButton>

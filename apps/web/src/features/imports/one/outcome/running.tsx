@@ -5,7 +5,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ImportDetailFragment } from '../../../../generated/graphql';
-import { ConfirmDialog, formatNumber, formatShare, Panel } from '../../../../shared';
+import { ConfirmDialog, formatNumber, formatShare, IfMay, Panel } from '../../../../shared';
 import { savedOf } from '../../kinds';
 
 interface RunningProps {
@@ -43,9 +43,11 @@ export const Running = ({ file, cancelling, onCancel }: RunningProps) => {
               {known ? `${formatNumber(done)} of ${formatNumber(total)}, ${formatShare(done, total)}` : 'Just started'}
             </Typography>
           </div>
-          <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
-            {undoing ? 'Stop undoing' : 'Cancel import'}
-          </Button>
+          <IfMay permission="imports:write">
+            <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
+              {undoing ? 'Stop undoing' : 'Cancel import'}
+            </Button>
+          </IfMay>
         </Stack>
         <LinearProgress
           variant={known ? 'determinate' : 'indeterminate'}

@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import type { ImportDetailFragment } from '../../../../generated/graphql';
-import { formatNumber, plural, SentenceBanner, useFormat } from '../../../../shared';
+import { formatNumber, IfMay, plural, SentenceBanner, useFormat } from '../../../../shared';
 import { ORDERS } from '../../kinds';
 import { type Figure, Figures } from '../figures';
 import { ProblemsTable } from '../problems-table';
@@ -34,9 +34,11 @@ export const DryRunResult = ({ result, kind, actions }: DryRunResultProps) => {
       </SentenceBanner>
       <Figures figures={figuresOf(result, isOrders)} />
       {actions}
-      <Part title={isOrders ? 'The first orders' : 'The first rows, as they would be saved'}>
-        {isOrders ? <SampleOrders orders={result.sampleOrders} /> : <SampleRows rows={result.sampleRows} />}
-      </Part>
+      <IfMay permission="personal:read">
+        <Part title={isOrders ? 'The first orders' : 'The first rows, as they would be saved'}>
+          {isOrders ? <SampleOrders orders={result.sampleOrders} /> : <SampleRows rows={result.sampleRows} />}
+        </Part>
+      </IfMay>
       {result.problems.length > 0 && (
         <Part title={`The first ${problems.length} of ${plural(result.problemCount + result.notedCount, 'remark')}`}>
           <ProblemsTable problems={problems} />

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { ImportDetailFragment } from '../../../../generated/graphql';
-import { ErrorState, PageHeader, Panel, PanelSkeleton, plural, type UserError } from '../../../../shared';
+import { ErrorState, HIDDEN, IfMay, PageHeader, Panel, PanelSkeleton, plural, type UserError, useMay } from '../../../../shared';
 import { type ImportKindFacts, kindCount, ORDERS } from '../../kinds';
 import { assign, fitting, type MappingEntry, missingTargets, type Target, withTransform } from '../../mapping';
 import type { Choices } from './choices';
@@ -34,6 +34,7 @@ interface PreparePageProps {
 
 export const PreparePage = (props: PreparePageProps) => {
   const { file, kind, targets, choices, errors, error, tried } = props;
+  const may = useMay();
   const missing = missingTargets(choices.mapping, targets ?? []);
   const result = tried === 'as chosen' ? file.dryRun : null;
   const isOrders = file.kind === ORDERS;
@@ -46,6 +47,10 @@ export const PreparePage = (props: PreparePageProps) => {
       />
       <Stack spacing={2.5}>
         {error && <ErrorState error={error} onRetry={props.onRetry} />}
+        {!may('imports:write') && <Alert severity="info">Your role sees imports, and does not run them.</Alert>}
+        {!may('personal:read') && (
+          <Alert severity="info">The rows of the file are {HIDDEN}: they may hold email addresses and the like.</Alert>
+        )}
         <Panel flush title="1. What each column means">
           {targets ? (
             <>
@@ -109,20 +114,22 @@ interface ActionsProps extends Pick<PreparePageProps, 'busy' | 'kind' | 'onDryRu
 }
 
 const Actions = ({ kind, count, cannotRead, busy, onDryRun, onRun }: ActionsProps) => (
-  <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
-    {count !== undefined && (
-      <Button variant="contained" onClick={onRun} disabled={busy || count === 0}>
-        Import {kindCount(kind, count)}
+  <IfMay permission="imports:write">
+    <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      {count !== undefined && (
+        <Button variant="contained" onClick={onRun} disabled={busy || count === 0}>
+          Import {kindCount(kind, count)}
+        </Button>
+      )}
+      <Button
+        variant={count === undefined ? 'contained' : 'outlined'}
+        color={count === undefined ? 'primary' : 'inherit'}
+        loading={busy}
+        disabled={cannotRead}
+        onClick={onDryRun}
+      >
+        {count === undefined ? 'Dry run' : 'Dry run again'}
       </Button>
-    )}
-    <Button
-      variant={count === undefined ? 'contained' : 'outlined'}
-      color={count === undefined ? 'primary' : 'inherit'}
-      loading={busy}
-      disabled={cannotRead}
-      onClick={onDryRun}
-    >
-      {count === undefined ? 'Dry run' : 'Dry run again'}
-    </Button>
-  </Stack>
+    </Stack>
+  </IfMay>
 );

@@ -10,7 +10,7 @@ import {
   SavedMappingsDocument,
   SaveImportMappingDocument,
 } from '../../../../generated/graphql';
-import { ConfirmDialog, errorAt, FormDialog, isAbout, RowMenu, useNotify, useSubmit } from '../../../../shared';
+import { ConfirmDialog, errorAt, FormDialog, isAbout, RowMenu, useMay, useNotify, useSubmit } from '../../../../shared';
 import { entryOf, type MappingEntry } from '../../mapping';
 
 interface SavedMappingsProps {
@@ -23,6 +23,7 @@ interface SavedMappingsProps {
 
 /** Mappings that were kept for files of the same making: to use, to keep this one, to forget. */
 export const SavedMappings = ({ kind, mapping, suggestedName, onUse }: SavedMappingsProps) => {
+  const mayWrite = useMay()('imports:write');
   const [saving, setSaving] = useState(false);
   const [doomed, setDoomed] = useState<SavedMappingFactsFragment>();
   const { data, refetch } = useQuery(SavedMappingsDocument, { variables: { kind } });
@@ -39,13 +40,15 @@ export const SavedMappings = ({ kind, mapping, suggestedName, onUse }: SavedMapp
           text="Saved mappings"
           actions={saved.flatMap((one) => [
             { label: `Use “${one.name}”`, run: () => onUse(one.entries.map(entryOf)) },
-            { label: `Delete “${one.name}”`, danger: true, run: () => setDoomed(one) },
+            ...(mayWrite ? [{ label: `Delete “${one.name}”`, danger: true, run: () => setDoomed(one) }] : []),
           ])}
         />
       )}
-      <Button size="small" disabled={mapping.length === 0} onClick={() => setSaving(true)}>
-        Save this mapping
-      </Button>
+      {mayWrite && (
+        <Button size="small" disabled={mapping.length === 0} onClick={() => setSaving(true)}>
+          Save this mapping
+        </Button>
+      )}
       {saving && (
         <SaveDialog
           kind={kind}
