@@ -4,6 +4,8 @@ import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import Divider from '@mui/material/Divider';
+import Link from '@mui/material/Link';
 import { useEffect, useId, useSyncExternalStore } from 'react';
 import { SwitchWorkspaceDocument, type WhoIsInFragment, WhoIsInNowDocument } from '../../generated/graphql';
 import { signInGate, type Viewer } from '../../shared';
@@ -44,12 +46,17 @@ const AgainDialog = ({ viewer, onSignedIn }: AgainDialogProps) => {
       <DialogContent sx={{ display: 'grid', gap: 2.5 }}>
         <Alert severity="info">
           Your session has ended. Nothing on the page is lost: sign in, and go on where you were. Who signs in{' '}
-          <a href="/login" target="_blank" rel="noreferrer">
+          <Link href="/login" target="_blank" rel="noreferrer">
             in another window
-          </a>{' '}
+          </Link>{' '}
           comes back here.
         </Alert>
-        {viewer.demo && <EnterDemo onSignedIn={onSignedIn} />}
+        {viewer.demo && (
+          <>
+            <EnterDemo onSignedIn={onSignedIn} />
+            <Divider sx={{ color: 'text.secondary', typography: 'body2' }}>or with a password</Divider>
+          </>
+        )}
         <SignInForm email={viewer.member?.email} secondary={viewer.demo} onSignedIn={onSignedIn} />
         <Button color="inherit" onClick={() => window.location.assign('/login')} sx={{ justifySelf: 'start' }}>
           Sign in as somebody else

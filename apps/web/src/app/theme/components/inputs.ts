@@ -60,13 +60,12 @@ export const inputs: Overrides = {
         '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: theme.vars.palette.primary.main },
         '&.Mui-error .MuiOutlinedInput-notchedOutline': { borderColor: theme.vars.palette.error.main },
       }),
-      notchedOutline: ({ theme }) => ({ borderColor: theme.vars.palette.field.edge }),
+      // Labels are of this size wherever they stand, and the gap in the edge has to fit them.
+      notchedOutline: ({ theme }) => ({ borderColor: theme.vars.palette.field.edge, fontSize: '1rem' }),
       input: { '&::placeholder': { opacity: 0.72 } },
     },
   },
   MuiInputBase: { styleOverrides: { root: { fontSize: '0.9375rem' }, sizeSmall: { fontSize: '0.875rem' } } },
-  // As large as the text of the field, so that the gap in its edge fits the label.
-  MuiInputLabel: { styleOverrides: { sizeSmall: { fontSize: '0.875rem' } } },
   MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: '0.75rem' } } },
   MuiAutocomplete: {
     defaultProps: { size: 'small' },
