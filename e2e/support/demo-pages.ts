@@ -162,6 +162,77 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     },
   },
   {
+    name: 'account',
+    open: async (page) => {
+      await page.goto('/account');
+      await expect(page.getByText('this one')).toBeVisible();
+    },
+  },
+  {
+    name: 'new-workspace',
+    open: async (page) => {
+      await page.goto('/account/new-workspace');
+      await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
+    },
+  },
+  {
+    name: 'settings',
+    open: async (page) => {
+      await page.goto('/settings');
+      await expect(page.getByRole('switch', { name: /^Four eyes/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'members',
+    open: async (page) => {
+      await page.goto('/settings/members');
+      await expect(page.getByRole('button', { name: 'Invite somebody' })).toBeVisible();
+    },
+  },
+  {
+    name: 'keys',
+    open: async (page) => {
+      await page.goto('/settings/keys');
+      await expect(page.getByRole('button', { name: 'Create a key' })).toBeVisible();
+    },
+  },
+  {
+    name: 'new-key',
+    open: async (page) => {
+      await page.goto('/settings/keys');
+      await page.getByRole('button', { name: 'Create a key' }).click();
+      await expect(page.getByRole('checkbox', { name: /^Everything/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'audit',
+    open: async (page) => {
+      await page.goto('/settings/audit');
+      await expect(page.getByRole('button', { name: /^Details of entry/ }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'forgot-password',
+    open: async (page) => {
+      await page.goto('/forgot-password');
+      await expect(page.getByRole('button', { name: 'Send the link' })).toBeVisible();
+    },
+  },
+  {
+    name: 'reset-password',
+    open: async (page) => {
+      await page.goto('/reset-password?token=none');
+      await expect(page.getByRole('button', { name: 'Save the password' })).toBeVisible();
+    },
+  },
+  {
+    name: 'accept-invitation',
+    open: async (page) => {
+      await page.goto('/accept-invitation?token=none');
+      await expect(page.getByRole('heading', { name: 'This invitation is not good any more' })).toBeVisible();
+    },
+  },
+  {
     name: 'not-found',
     open: async (page) => {
       await page.goto('/nowhere');

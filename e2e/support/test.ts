@@ -1,4 +1,5 @@
-import { test as base, type Dialog, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, type Dialog, expect, type Page } from '@playwright/test';
+import { enterDemo } from './enter-demo';
 
 interface Kept {
   page?: Page;
@@ -20,12 +21,18 @@ export const test = base.extend<object, { kept: Kept }>({
     { scope: 'worker' },
   ],
   page: async ({ browser, kept, viewport }, use) => {
-    kept.page ??= await browser.newPage();
+    kept.page ??= await entered(browser);
     await use(kept.page);
     await tidyUp(kept.page);
     if (viewport) await kept.page.setViewportSize(viewport);
   },
 });
+
+const entered = async (browser: Browser): Promise<Page> => {
+  const page = await browser.newPage();
+  await enterDemo(page);
+  return page;
+};
 
 const tidyUp = async (page: Page): Promise<void> => {
   await page.evaluate(() => localStorage.clear());

@@ -50,21 +50,35 @@ const SCHEMES = ['light', 'dark'] as const;
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** The page as it stands, at each width and in each colour scheme. */
+const look = async (page: Page, name: string): Promise<void> => {
+  for (const { width, height } of SIZES) {
+    for (const colorScheme of SCHEMES) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator(`html[data-${colorScheme}]`)).toBeAttached();
+      // What was laid out for the other width needs a moment.
+      await expect.poll(() => overhang(page), { message: `${name} is wider than ${width}` }).toBe(0);
+      if (colorScheme === 'light') await expectAccessible(page, `${name} at ${width}, ${colorScheme}`);
+      else if (width === 1440) await expectReadableColours(page, `${name} at ${width}, ${colorScheme}`);
+      await keepScreen(page, `${name}-${width}-${colorScheme}`);
+    }
+  }
+};
+
 for (const { name, open } of DEMO_PAGES) {
   test(`${name} at both widths and in both colours`, async ({ page }) => {
     await page.setViewportSize(SIZES[0]);
     await open(page);
-    for (const { width, height } of SIZES) {
-      for (const colorScheme of SCHEMES) {
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme });
-        await expect(page.locator(`html[data-${colorScheme}]`)).toBeAttached();
-        // What was laid out for the other width needs a moment.
-        await expect.poll(() => overhang(page), { message: `${name} is wider than ${width}` }).toBe(0);
-        if (colorScheme === 'light') await expectAccessible(page, `${name} at ${width}, ${colorScheme}`);
-        else if (width === 1440) await expectReadableColours(page, `${name} at ${width}, ${colorScheme}`);
-        await keepScreen(page, `${name}-${width}-${colorScheme}`);
-      }
-    }
+    await look(page, name);
   });
 }
+
+test('sign-in at both widths and in both colours', async ({ browser }) => {
+  const stranger = await browser.newPage();
+  await stranger.goto('/campaigns');
+  await expect(stranger).toHaveURL('/login?next=%2Fcampaigns');
+  await expect(stranger.getByRole('button', { name: 'Enter the demo' })).toBeVisible();
+  await look(stranger, 'sign-in');
+  await stranger.context().close();
+});

@@ -16,6 +16,7 @@ import { mayWith } from '../../shared/access/permissions';
 import { roleLabel } from '../../shared/access/roles';
 import { initialsOf } from '../../shared/initials';
 import type { Viewer } from '../../shared/viewer';
+import { VisuallyHidden } from '../../shared/visually-hidden';
 
 interface MemberMenuProps {
   readonly viewer: Viewer;
@@ -39,7 +40,6 @@ export const MemberMenu = ({ viewer, member, onNavigate }: MemberMenuProps) => {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? id : undefined}
-        aria-label={`${member.name}: your account`}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ mt: 1.5, p: 1, gap: 1, borderRadius: 2, textAlign: 'left', '&:hover': { bgcolor: 'soft.neutral' } }}
       >
@@ -56,6 +56,7 @@ export const MemberMenu = ({ viewer, member, onNavigate }: MemberMenuProps) => {
           <Typography variant="caption" component="p" noWrap sx={{ color: 'text.secondary' }}>
             {viewer.role && roleLabel(viewer.role)}
           </Typography>
+          <VisuallyHidden>your account</VisuallyHidden>
         </Box>
         <UnfoldMoreIcon fontSize="small" sx={{ color: 'text.secondary' }} />
       </ButtonBase>
