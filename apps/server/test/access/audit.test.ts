@@ -70,6 +70,18 @@ describe.each(databases)('the audit log on %s', (kind) => {
     expect((await entries(', action: "login"')).length).toBeGreaterThan(0);
   });
 
+  test('can be narrowed down to who it was, and when', async () => {
+    const { viewer } = await administrator.data<{ viewer: { member: { id: string } } }>('{ viewer { member { id } } }');
+    const mine = await entries(`, actor: "${viewer.member.id}"`);
+    expect(mine.length).toBeGreaterThan(0);
+    expect(new Set(mine.map(({ actorKind }) => actorKind))).toEqual(new Set(['member']));
+    expect(await entries(', actor: "mem_0000000000000"')).toEqual([]);
+    expect(await entries(`, actor: "${viewer.member.id.replace('mem_', 'key_')}"`)).toEqual([]);
+    const now = new Date(world.services.clock() + 1).toISOString();
+    expect(await entries(`, until: "${now}"`)).toEqual(await entries());
+    expect(await entries(`, since: "${now}"`)).toEqual([]);
+  });
+
   test('is written with the change: where one cannot be, neither is the other', async () => {
     const { database } = world.services;
     const rename = (from: string, to: string) =>

@@ -1,3 +1,5 @@
+import { signInGate } from '../../shared/access/sign-in-gate';
+
 /** A file that the server took or refused, in words for the person who chose it. */
 export class UploadRefused extends Error {}
 
@@ -9,8 +11,9 @@ interface UploadOptions {
 }
 
 /** Sends a CSV to the server and answers the new import's id. Fetch cannot say how far an upload is; XMLHttpRequest can. */
-export const uploadFile = (file: File, { kind, onProgress, signal }: UploadOptions): Promise<string> =>
+export const uploadFile = (file: File, options: UploadOptions): Promise<string> =>
   new Promise((resolve, reject) => {
+    const { kind, onProgress, signal } = options;
     const request = new XMLHttpRequest();
     request.open('POST', `/imports?kind=${encodeURIComponent(kind)}`);
     request.setRequestHeader('Content-Type', 'text/csv');
@@ -18,6 +21,8 @@ export const uploadFile = (file: File, { kind, onProgress, signal }: UploadOptio
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () => {
       const answer = parseAnswer(request.responseText);
+      // The session has ended: the file is sent again once somebody has signed in.
+      if (request.status === 401) return void signInGate.required().then(() => resolve(uploadFile(file, options)));
       if (request.status === 201 && answer.id !== undefined) resolve(answer.id);
       else reject(new UploadRefused(answer.message ?? `The server refused the file (${request.status}).`));
     };
