@@ -5,6 +5,7 @@ import { mountGraphql } from '../src/graphql/server';
 import { listen } from '../src/http/listen';
 import { createLogger } from '../src/logger';
 import { permissionsOfScopes } from '../src/modules/access/keys/scopes';
+import { absorbWrite } from './absorb-write';
 import { NOW } from './moment';
 import type { Place, Shop } from './record/bench-record';
 
@@ -12,7 +13,7 @@ import type { Place, Shop } from './record/bench-record';
 export interface GraphqlServer {
   /** What was asked for. @throws when there is an error in the answer. */
   ask<Data>(query: string, variables?: object): Promise<Data>;
-  /** A write to the shop that changes no answer, taken in by the engine: it knows no set of customers of before any more. */
+  /** See `absorbWrite`. */
   absorbWrite(): Promise<void>;
   close(): Promise<void>;
 }
@@ -70,12 +71,7 @@ export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop, 
   };
   return {
     ask,
-    async absorbWrite() {
-      await record.database.transaction((manager) =>
-        manager.query('UPDATE workspace SET revision = revision + 1 WHERE id = ?', [workspace.id]),
-      );
-      await ask('{ audience(filter: { everyone: true }) { count } }');
-    },
+    absorbWrite: () => absorbWrite({ database: record.database, engine }, workspace),
     async close() {
       await listener.close();
       await graphql.close();

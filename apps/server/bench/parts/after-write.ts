@@ -2,6 +2,7 @@ import { standardCatalog } from '@muster/filters';
 import type { AudienceEngine, AudienceQuestion } from '../../src/audience/engine';
 import type { Database } from '../../src/database/database';
 import { recordOrders } from '../../src/modules/activity/record-orders';
+import { absorbWrite } from '../absorb-write';
 import { median, timed } from '../measure';
 import { NOW } from '../moment';
 import { milliseconds, printTable } from '../print/table';
@@ -36,6 +37,7 @@ export const measureAfterWrite = async (
     const after = await timed(() => engine.count(buyersIn(round)));
     if (after.result !== ORDERS) throw new Error(`A count saw ${after.result} of the ${ORDERS} orders written before it.`);
     if (round === 0) continue;
+    await absorbWrite({ database, engine }, workspace);
     const steady = await timed(() => engine.count(buyersIn(round)));
     quiet.push(steady.milliseconds);
     writes.push(write.milliseconds);
