@@ -50,7 +50,7 @@ export const light: PaletteOptions = {
     success: '#E1F2E9',
     onSuccess: '#0F5739',
   },
-  stale: { main: '#68727A' },
+  stale: { main: '#616B72' },
   field: { edge: '#B3BBC1', chip: '#D3D8DC' },
 };
 
