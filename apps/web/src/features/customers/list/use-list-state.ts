@@ -19,16 +19,14 @@ export const useListState = () => {
   const state: ListState = { filter, search: params.get('search') ?? '', orderBy: orderOf(params.get('order')) };
 
   const set = useCallback(
-    (key: 'filter' | 'search' | 'order', value: string | undefined) =>
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value) next.set(key, value);
-          else next.delete(key);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
+    (key: 'filter' | 'search' | 'order', value: string | undefined) => {
+      // What was set a moment ago stands in the address, and perhaps not yet in what was drawn last.
+      const next = new URLSearchParams(window.location.search);
+      if (value) next.set(key, value);
+      else next.delete(key);
+      // What is typed has to stand in its field before the next key.
+      setParams(next, { replace: true, preventScrollReset: true, flushSync: key === 'search' });
+    },
     [setParams],
   );
 
