@@ -22,12 +22,11 @@ export {
   type DescribedValue,
   type WorkspaceSchema,
 } from './catalog/workspace';
-export { compileFilter, setCount } from './compile';
+export { compileFilter, compileSet, setCount } from './compile';
 export { attributeSql, attributeTextSql } from './compile/attribute-sql';
 export type { CompileContext } from './compile/context';
 export { type DerivedColumn, factsByTable } from './compile/derived-columns';
 export type { DialectName } from './compile/dialect';
-export { setSql } from './compile/membership';
 export { and, type CustomerSet, column, isNotTrue, join, list, name, or, type Sql, type SqlValue, sql } from './compile/sql';
 export { type ValueQuestion, type ValueRows, valueRows } from './compile/value-rows';
 export { countryCode, countryName } from './country';

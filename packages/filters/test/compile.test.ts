@@ -1,11 +1,10 @@
 import {
   type CompileContext,
-  type CustomerSet,
   compileFilter,
+  compileSet,
   parseFilter,
   resolveSegments,
   segmentReferences,
-  setSql,
   standardCatalog,
 } from '../src';
 
@@ -123,29 +122,24 @@ describe('the SQL of a filter', () => {
   describe('where an engine knows sets of customers', () => {
     const inTwoPlaces = parseFilter({ all: [country('IS', 'a'), { any: [visits({}), { not: visits({}) }] }] }, parsing);
 
-    test('conditions that are sets are asked for as one set', () => {
-      const asked: CustomerSet[] = [];
-      const memberOf = (set: CustomerSet) => {
-        asked.push(set);
-        return { text: 'c.member', params: [] };
-      };
-      const { text } = compileFilter(inTwoPlaces, { ...context('duckdb'), memberOf });
-      expect(text).toBe('(c.country_folded = ? AND c.member)');
+    test('each condition on records is a set of its own, and those on attributes that stand side by side are one', () => {
       const visited = { customers: { text: visitRows, params: [Date.parse('2026-01-01T23:00:00Z')] } };
-      expect(asked).toEqual([{ any: [visited, { not: visited }] }]);
+      const ofCountry = {
+        customers: { text: 'SELECT c.id AS customer_id FROM customer c WHERE c.country_folded = ?', params: ['a'] },
+      };
+      expect(compileSet(inTwoPlaces, context('duckdb'))).toEqual({ all: [{ any: [visited, { not: visited }] }, ofCountry] });
+      const both = parseFilter({ any: [country('IS', 'a'), visits({}), country('IS', 'b')] }, parsing);
+      const ofEither = {
+        text: 'SELECT c.id AS customer_id FROM customer c WHERE (c.country_folded = ? OR c.country_folded = ?)',
+        params: ['a', 'b'],
+      };
+      expect(compileSet(both, context('duckdb'))).toEqual({ any: [visited, { customers: ofEither }] });
     });
 
-    test('a subquery that stands in two places can be computed once', () => {
-      const subqueries: string[] = [];
-      const memberOf = (set: CustomerSet) =>
-        setSql(set, ({ text }) => {
-          if (!subqueries.includes(text)) subqueries.push(text);
-          return { text: `c.member${subqueries.indexOf(text)}`, params: [] };
-        });
-      expect(compileFilter(inTwoPlaces, { ...context('duckdb'), memberOf }).text).toBe(
-        '(c.country_folded = ? AND (c.member0 OR NOT c.member0))',
-      );
-      expect(subqueries).toEqual([visitRows]);
+    test('everyone is a set as well', () => {
+      expect(compileSet({ everyone: true }, context('duckdb'))).toEqual({
+        customers: { text: 'SELECT c.id AS customer_id FROM customer c WHERE TRUE', params: [] },
+      });
     });
 
     test('a window that ends when no record can be later any more is open', () => {

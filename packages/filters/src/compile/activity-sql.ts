@@ -5,16 +5,16 @@ import { fold } from '../fold';
 import { instantWindow, type Window } from '../time/window';
 import type { ActivityCondition, Measure } from '../tree';
 import type { CompileContext } from './context';
-import { DIALECTS } from './dialect';
+import { DIALECTS, type Dialect } from './dialect';
 import { restrictionSql } from './fact-sql';
-import { type Condition, membership } from './membership';
+import { type Compiling, type Condition, membership } from './membership';
 import { fieldSql, type RecordPlace, recordSql } from './record-sql';
 import { and, column, isNotTrue, name, type Sql, sql } from './sql';
 import { holdsOfEveryCount, holdsOfNone, type SignedTest, type Test, testOf } from './test';
 import { signedTestSql, testSql } from './test-sql';
 
 /** A condition on what a customer did or holds, as membership in the customers of its records; never NULL. */
-export const activityCondition = (condition: ActivityCondition, context: CompileContext, negated: boolean): Condition => {
+export const activityCondition = (condition: ActivityCondition, context: Compiling, negated: boolean): Condition => {
   const kind = context.catalog.activity(condition.kind);
   if (!kind) throw new TypeError(`there is no activity “${condition.kind}”`);
   const { entry } = kind;
@@ -108,14 +108,14 @@ const measureTestSql = (place: RecordPlace, { measure, test }: { measure: Measur
       return testSql(sql`COUNT(DISTINCT ${value})`, test, dialect);
     case 'SUM':
       // Of values that are all unknown the sum is 0, as it is of none.
-      return testSql(sql`COALESCE(${sumSql(value, field)}, 0)`, test, dialect);
+      return testSql(sql`COALESCE(${sumSql(value, field, dialect)}, 0)`, test, dialect);
     case 'MIN':
       return testSql(sql`MIN(${value})`, test, dialect);
     case 'MAX':
       return testSql(sql`MAX(${value})`, test, dialect);
     case 'AVG':
       // MySQL's own AVG ends four digits after those of its column; this is a quotient of floating point everywhere.
-      return testSql(sql`${sumSql(value, field)} * 1e0 / COUNT(${value})`, test, dialect);
+      return testSql(sql`${sumSql(value, field, dialect)} * 1e0 / COUNT(${value})`, test, dialect);
   }
 };
 
@@ -123,5 +123,5 @@ const measureTestSql = (place: RecordPlace, { measure, test }: { measure: Measur
 const DIGITS: Sql = { text: String(SUM_DIGITS), params: [] };
 
 /** A tenth and two tenths are three tenths: sums of numbers are rounded as the oracle rounds them. Amounts are whole. */
-const sumSql = (value: Sql, { type }: Pick<FieldEntry, 'type'>): Sql =>
-  type === 'money' ? sql`SUM(${value})` : sql`ROUND(SUM(${value}) * 1e0, ${DIGITS})`;
+const sumSql = (value: Sql, { type }: Pick<FieldEntry, 'type'>, { sum }: Dialect): Sql =>
+  type === 'money' ? sum(value) : sql`ROUND(${sum(value)} * 1e0, ${DIGITS})`;

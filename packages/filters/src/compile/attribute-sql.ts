@@ -3,12 +3,12 @@ import { dayNumber, isLeapYear, localDate } from '../time/zone';
 import type { AttributeCondition } from '../tree';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
-import { type AskedFact, factGroups, factLookupSql, noneOf, rowsOfPassing } from './fact-sql';
+import { type AskedFact, customersOfFact, factLookupSql, noneOf } from './fact-sql';
 import { leafSql, leafTextSql } from './leaf-sql';
-import { type Condition, membership } from './membership';
-import { column, isNotTrue, type Sql, sql } from './sql';
+import { type Compiling, type Condition, membership } from './membership';
+import { column, type Sql, sql } from './sql';
 import { holdsOfNone, type SignedTest, testOf } from './test';
-import { signedTestSql, testSql } from './test-sql';
+import { signedTestSql } from './test-sql';
 
 const requireEntry = (key: string, { catalog }: CompileContext): AttributeEntry => {
   const entry = catalog.attribute(key);
@@ -69,7 +69,7 @@ const askedFact = (entry: AttributeEntry, program: string | undefined): AskedFac
 };
 
 /** A condition on an attribute; NULL means false. `negated` asks for its complement. */
-export const attributeCondition = (condition: AttributeCondition, context: CompileContext, negated: boolean): Condition => {
+export const attributeCondition = (condition: AttributeCondition, context: Compiling, negated: boolean): Condition => {
   const entry = requireEntry(condition.key, context);
   const dialect = DIALECTS[context.dialect];
   const isLeaf = entry.source.from === 'LEAF';
@@ -79,13 +79,10 @@ export const attributeCondition = (condition: AttributeCondition, context: Compi
   if (!asked || (dialect.keepsFacts && asked.program === undefined)) {
     return signedTestSql(attributeSql(condition.key, context), test, dialect);
   }
-  if (asked.fact.function === 'LATEST' && !dialect.latest) return signedTestSql(factLookupSql(asked, context), test, dialect);
-
-  const { rows, value } = factGroups(asked, context);
+  if (asked.fact.function === 'LATEST' && !dialect.joinsLatest) {
+    return signedTestSql(factLookupSql(asked, context), test, dialect);
+  }
   const holdsOfOthers = holdsOfNone(positive, noneOf(asked.fact));
-  const having = testSql(value, positive, dialect);
-  // To find the latest of all rows takes several times as long as to find those that could be it.
-  const looked = asked.fact.function === 'LATEST' && !holdsOfOthers ? rowsOfPassing(asked, positive, context) : rows;
-  const group = sql`SELECT r.customer_id ${looked} GROUP BY r.customer_id HAVING ${holdsOfOthers ? isNotTrue(having) : having}`;
-  return membership(group, context, holdsOfOthers !== test.negated);
+  const customers = customersOfFact(asked, { positive, negated: holdsOfOthers }, context);
+  return membership(customers, context, holdsOfOthers !== test.negated);
 };

@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/types';
 import type { Clock } from '../time/window';
 import type { DialectName } from './dialect';
-import type { CustomerSet, Sql } from './sql';
 
 /** For whom and when a filter is compiled. */
 export interface CompileContext extends Clock {
@@ -18,10 +17,4 @@ export interface CompileContext extends Clock {
    * are open, so that who asks again in a second asks the same.
    */
   readonly latest?: ((table: string) => number | undefined) | undefined;
-  /**
-   * Tells whether the customer `c` is in a set; never NULL. Left out, it is `c.id IN (…)` for each subquery. Engines that
-   * know sets of customers say it otherwise, and who counts many conditions in one pass names a column, so that a subquery
-   * that stands in several of them is computed once.
-   */
-  readonly memberOf?: ((set: CustomerSet) => Sql) | undefined;
 }

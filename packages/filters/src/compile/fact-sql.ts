@@ -2,8 +2,8 @@ import type { Fact, Restriction } from '../catalog/types';
 import { fold } from '../fold';
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
-import { and, column, name, type Sql, sql } from './sql';
-import type { Test } from './test';
+import { and, column, isNotTrue, name, type Sql, sql } from './sql';
+import type { SignedTest } from './test';
 import { testSql } from './test-sql';
 
 export const restrictionSql = (alias: string, only: Restriction | undefined): readonly Sql[] =>
@@ -19,26 +19,30 @@ export interface AskedFact {
   readonly program?: string;
 }
 
-const rowsSql = ({ fact, program }: AskedFact, context: CompileContext, more: readonly Sql[] = []): Sql =>
-  sql`FROM ${name(fact.table)} r WHERE ${and([
-    ...DIALECTS[context.dialect].scope('r', context.workspaceId),
+interface Rows {
+  readonly alias: 'r' | 'n';
+  /** Beside what the fact asks of them. */
+  readonly more: readonly Sql[];
+}
+
+const rowsSql = ({ fact, program }: AskedFact, context: CompileContext, { alias, more }: Rows): Sql =>
+  sql`FROM ${name(fact.table)} ${name(alias)} WHERE ${and([
+    ...DIALECTS[context.dialect].scope(alias, context.workspaceId),
     ...more,
-    ...restrictionSql('r', fact.only),
-    ...(program === undefined ? [] : [sql`r.program_folded = ${fold(program)}`]),
+    ...restrictionSql(alias, fact.only),
+    ...(program === undefined ? [] : [sql`${column(alias, 'program_folded')} = ${fold(program)}`]),
   ])}`;
 
-const aggregateSql = (fact: Fact, context: CompileContext): Sql => {
+const aggregateSql = (fact: Fact, { dialect }: CompileContext): Sql => {
   const value = fact.column ? column('r', fact.column) : sql`*`;
-  const latest = fact.function === 'LATEST' ? DIALECTS[context.dialect].latest?.(value) : undefined;
-  if (latest) return latest;
-  const aggregate = sql`${{ text: fact.function, params: [] }}(${value})`;
-  return fact.function === 'SUM' ? sql`COALESCE(${aggregate}, 0)` : aggregate;
+  if (fact.function === 'SUM') return sql`COALESCE(${DIALECTS[dialect].sum(value)}, 0)`;
+  return sql`${{ text: fact.function, params: [] }}(${value})`;
 };
 
 /** A fact of the customer `c`, looked up among the records; also right on SQLite. */
 export const factLookupSql = (asked: AskedFact, context: CompileContext): Sql => {
   const { fact } = asked;
-  const rows = rowsSql(asked, context, [sql`r.customer_id = c.id`]);
+  const rows = rowsSql(asked, context, { alias: 'r', more: [sql`r.customer_id = c.id`] });
   if (fact.function === 'LATEST') {
     return sql`(SELECT ${column('r', fact.column ?? 'id')} ${rows} ORDER BY r.at DESC, r.id DESC LIMIT 1)`;
   }
@@ -46,15 +50,19 @@ export const factLookupSql = (asked: AskedFact, context: CompileContext): Sql =>
   return sql`(SELECT ${aggregateSql(fact, context)} ${rows})`;
 };
 
-/** The grouped form: customers by their fact, for those who have a record at all. */
-export const factGroups = (asked: AskedFact, context: CompileContext): { readonly rows: Sql; readonly value: Sql } => ({
-  rows: rowsSql(asked, context),
-  value: aggregateSql(asked.fact, context),
-});
-
-/** The same for customers one of whose records passes a test, as the latest one does when the fact passes it. */
-export const rowsOfPassing = (asked: AskedFact, test: Test, context: CompileContext): Sql => {
-  const { column: stored = 'id' } = asked.fact;
-  const passes = testSql(column('r', stored), test, DIALECTS[context.dialect]);
-  return rowsSql(asked, context, [sql`r.customer_id IN (SELECT r.customer_id ${rowsSql(asked, context, [passes])})`]);
+/** The customers whose fact passes a test, or who have one that fails it: of those who have a record at all. */
+export const customersOfFact = (asked: AskedFact, { positive, negated }: SignedTest, context: CompileContext): Sql => {
+  const dialect = DIALECTS[context.dialect];
+  const passing = (value: Sql): Sql => {
+    const passes = testSql(value, positive, dialect);
+    return negated ? isNotTrue(passes) : passes;
+  };
+  const { fact } = asked;
+  if (fact.function !== 'LATEST') {
+    const rows = rowsSql(asked, context, { alias: 'r', more: [] });
+    return sql`SELECT r.customer_id ${rows} GROUP BY r.customer_id HAVING ${passing(aggregateSql(fact, context))}`;
+  }
+  const isLater = sql`n.customer_id = r.customer_id AND (n.at > r.at OR (n.at = r.at AND n.id > r.id))`;
+  const none = sql`NOT EXISTS (SELECT 1 ${rowsSql(asked, context, { alias: 'n', more: [isLater] })})`;
+  return sql`SELECT r.customer_id ${rowsSql(asked, context, { alias: 'r', more: [passing(column('r', fact.column ?? 'id')), none] })}`;
 };

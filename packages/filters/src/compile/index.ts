@@ -3,8 +3,8 @@ import { activityCondition } from './activity-sql';
 import { attributeCondition } from './attribute-sql';
 import type { CompileContext } from './context';
 import { listedMembers } from './listed-members-sql';
-import { type Condition, combined, conditionSql } from './membership';
-import { FALSE, type Sql, sql, TRUE } from './sql';
+import { type Compiling, type Condition, combined, setOf } from './membership';
+import { type CustomerSet, FALSE, type Sql, sql, TRUE } from './sql';
 
 /**
  * A filter as one boolean expression over `customer c`. NULL means false: use it where SQL takes it so, in WHERE,
@@ -13,9 +13,17 @@ import { FALSE, type Sql, sql, TRUE } from './sql';
  * @throws TypeError when the filter was not parsed, or still names a segment.
  */
 export const compileFilter = (filter: ResolvedFilter, context: CompileContext): Sql => {
-  const condition = conditionSql(compileNode(filter, context, false), context);
-  return !context.memberOf && setCount(filter) > MOST_JOINED ? sql`(${condition}) IS TRUE` : condition;
+  const condition = compileNode(filter, { ...context, asSets: false }, false);
+  if ('set' in condition) throw new TypeError('an expression was to be compiled, and not a set');
+  return setCount(filter) > MOST_JOINED ? sql`(${condition}) IS TRUE` : condition;
 };
+
+/**
+ * The same as sets of customers, for engines that keep them: each subquery selects the customers of one condition, or of
+ * several on attributes that stand side by side.
+ */
+export const compileSet = (filter: ResolvedFilter, context: CompileContext): CustomerSet =>
+  setOf(compileNode(filter, { ...context, asSets: true }, false), context);
 
 /**
  * Databases join the sets of customers that an AND names and look for the best order to do so, which takes them minutes
@@ -33,7 +41,7 @@ export const setCount = (filter: ResolvedFilter): number => {
 };
 
 /** `negated` compiles the complement: it is pushed down to the conditions, where what is unknown is decided. */
-const compileNode = (filter: ResolvedFilter, context: CompileContext, negated: boolean): Condition => {
+const compileNode = (filter: ResolvedFilter, context: Compiling, negated: boolean): Condition => {
   const children = 'all' in filter ? filter.all : 'any' in filter ? filter.any : undefined;
   if (children) {
     const parts = children.map((child) => compileNode(child, context, negated));

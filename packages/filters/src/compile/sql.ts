@@ -1,4 +1,4 @@
-/** Customers that subqueries select, as a value: who runs the statement puts the set in its place. */
+/** Customers, by what subqueries select. As a value of a statement, it is whoever runs it who puts the set in its place. */
 export type CustomerSet =
   | { readonly customers: Sql }
   | { readonly not: CustomerSet }

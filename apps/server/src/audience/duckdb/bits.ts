@@ -27,3 +27,14 @@ export const inverted = (set: DuckDBBitValue): DuckDBBitValue => {
   data[1] = (data[1] ?? 0) | (0xff00 >> set.padding());
   return new DuckDBBitValue(data);
 };
+
+/** How many bits of each byte are set. */
+const BITS_OF = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
+
+/** How many are in the set. */
+export const size = (set: DuckDBBitValue): number => {
+  const { data } = set;
+  let bits = -set.padding();
+  for (let index = 1; index < data.length; index += 1) bits += BITS_OF[data[index] ?? 0] ?? 0;
+  return bits;
+};

@@ -8,6 +8,7 @@ import { duckdbDialect } from '../questions/dialect';
 import { QUESTION_SECONDS, stoppable } from '../stoppable';
 import { withoutSets } from './customer-sets';
 import { Instance } from './instance';
+import { QuestionSessions } from './question-sessions';
 import type { ReplicaStatus } from './replica';
 import { refuseTooLarge } from './replica-errors';
 import { replicaSchema } from './replica-schema';
@@ -42,32 +43,34 @@ export const openDuckdbEngine = async ({
   const instance = await Instance.open({ folder: path.resolve(dataDir, 'replicas'), memory, threads });
   const schema = replicaSchema(database.reader.connection);
   const replicas = new Replicas({ database, instance, schema, builds: new Queue() });
-  return {
-    ...engineOver(<Answer>(asked: Asked, question: (asking: Asking) => Promise<Answer>) =>
-      replicas.ask(asked, (workspace, { session, leafColumns, sets }) => {
-        const asking = { dialect: duckdbDialect, workspace, leafColumn: leafColumns.nameOf };
-        const withSets = (): Promise<Answer> =>
-          session.consistently(async () => {
-            const { memberOf, latest, filled } = await sets.membership(session);
-            return question({
-              ...asking,
-              memberOf,
-              latest,
-              rows: async (sql) => session.rows(await filled(sql)),
-              numbers: async (sql) => session.numbers(await filled(sql)),
-            });
-          });
-        // One statement sees one state by itself.
-        const alone = (): Promise<Answer> =>
-          question({
+  const ask = <Answer>(asked: Asked, question: (asking: Asking) => Promise<Answer>): Promise<Answer> =>
+    replicas.ask(asked, (workspace, { session, lend, leafColumns, sets: kept }) => {
+      const sessions = new QuestionSessions(session, lend);
+      const asking = { dialect: duckdbDialect, workspace, leafColumn: leafColumns.nameOf };
+      const withSets = (): Promise<Answer> =>
+        session.consistently(async () => {
+          const { sets, latest, filled } = await kept.membership(sessions);
+          return question({
             ...asking,
-            rows: (sql) => session.rows(withoutSets(sql)),
-            numbers: (sql) => session.numbers(withoutSets(sql)),
+            sets,
+            latest,
+            rows: async (sql) => session.rows(await filled(sql)),
+            numbers: async (sql) => session.numbers(await filled(sql)),
           });
-        const answer = asked.speaksOfSets ? withSets : alone;
-        return stoppable(answer, { signal: asked.signal, seconds, stop: () => session.interrupt() }).catch(refuseTooLarge);
-      }),
-    ),
+        });
+      // One statement sees one state by itself.
+      const alone = (): Promise<Answer> =>
+        question({
+          ...asking,
+          rows: (sql) => session.rows(withoutSets(sql)),
+          numbers: (sql) => session.numbers(withoutSets(sql)),
+        });
+      const answer = asked.speaksOfSets ? withSets : alone;
+      const stop = (): void => sessions.interrupt();
+      return stoppable(answer, { signal: asked.signal, seconds, stop }).catch(refuseTooLarge);
+    });
+  return {
+    ...engineOver(ask),
     status: (workspaceId) => replicas.status(workspaceId),
     forget: (workspaceId) => replicas.forget(workspaceId),
     load: async () => replicas.load(),

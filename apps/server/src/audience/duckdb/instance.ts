@@ -14,9 +14,11 @@ export interface InstanceOptions {
 
 /**
  * Up to so many bits of customer ids, rows are gathered by customer in an array and not in a hash table, which takes less than
- * half as long. The array takes up to 32 bytes for each id, for each thread.
+ * half as long. The array takes up to 32 bytes for each id, for each thread: too much for a thousand rows of a write.
  */
-const CUSTOMER_ID_BITS = '21';
+export const CUSTOMER_ID_BITS = 21;
+/** The setting that says so, of a session. */
+export const BY_CUSTOMER = 'perfect_ht_threshold';
 
 /** The process's DuckDB, to which the replicas of workspaces are attached. */
 export class Instance {
@@ -37,7 +39,6 @@ export class Instance {
       autoload_known_extensions: 'false',
       // A checkpoint rewrites what an update touched; left to DuckDB it would fall into somebody's question.
       checkpoint_threshold: '1GB',
-      perfect_ht_threshold: CUSTOMER_ID_BITS,
     });
     const session = new Session(await duckdb.connect());
     // Statements are ours and values are parameters. Should one of ours ever be wrong, it still reads no other file.
@@ -45,7 +46,7 @@ export class Instance {
     await session.run('SET enable_external_access = false');
     // Trying every way to compress a text column takes longer than writing it in the one that nearly always wins.
     await session.run("SET force_compression = 'dict_fsst'");
-    await session.run('SET lock_configuration = true');
+    await session.run(`SET allowed_configs = ['${BY_CUSTOMER}']`, 'SET lock_configuration = true');
     session.close();
     return new Instance(duckdb, folder);
   }

@@ -27,17 +27,16 @@ interface Kept {
 /** What is in an open replica, and how it follows the record. One thing at a time. */
 export class ReplicaContents {
   #revision: number;
-  /** Of these contents alone: others may have the same revision with other rows, when a backup of the record was put back. */
-  readonly sets: CustomerSets;
   readonly #highestIds = new Map<string, number>();
 
   private constructor(
     private readonly parts: Parts,
     private readonly kept: Kept,
+    /** Of these contents alone: others may have the same revision with other rows, when a backup of the record was put back. */
+    readonly sets: CustomerSets,
     revision: number,
   ) {
     this.#revision = revision;
-    this.sets = new CustomerSets(parts.schema);
   }
 
   get revision(): number {
@@ -82,7 +81,12 @@ export class ReplicaContents {
   static async #of(parts: Parts, session: Session, revision: number): Promise<ReplicaContents> {
     const leafColumns = await LeafColumns.of(session);
     const recentFacts = await RecentFacts.of(session, parts.schema);
-    const contents = new ReplicaContents(parts, { session, leafColumns, recentFacts }, revision);
+    const contents = new ReplicaContents(
+      parts,
+      { session, leafColumns, recentFacts },
+      await CustomerSets.of(session, parts.schema),
+      revision,
+    );
     for (const { name } of parts.schema.tables) {
       const [highest] = await session.numbers({ text: `SELECT coalesce(max(id), 0) FROM ${quoted(name)}`, params: [] });
       contents.#raise(name, highest);
@@ -97,6 +101,7 @@ export class ReplicaContents {
     const after = this.#revision;
     if (this.kept.recentFacts.isFull) await this.fold();
     const changes = await database.snapshot((snapshot) => readChanges({ session, schema, snapshot, workspaceId, after }));
+    await this.sets.announce(session, changes);
     await applyChanges({ ...this.kept, schema, highestIds: this.#highestIds }, changes);
     this.#revision = changes.revision;
     for (const { table, staged } of changes.tables) this.#raise(table.name, staged?.highestId);

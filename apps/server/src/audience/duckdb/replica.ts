@@ -1,9 +1,10 @@
 import type { Database } from '../../database/database';
 import { Queue } from '../../database/queue';
 import { type WorkspaceState, workspaceState } from '../workspace-state';
-import { CustomerSets } from './customer-sets';
+import type { CustomerSets } from './customer-sets';
 import type { Instance } from './instance';
-import { LeafColumns } from './leaf-columns';
+import type { LeafColumns } from './leaf-columns';
+import type { Lend } from './question-sessions';
 import { ReplicaContents } from './replica-contents';
 import { isDamage } from './replica-errors';
 import { ReplicaFile } from './replica-file';
@@ -28,6 +29,8 @@ export interface ReplicaParts {
 /** A replica at work, as a question sees it. */
 export interface AskedReplica {
   readonly session: Session;
+  /** For work beside that on the session. */
+  readonly lend: Lend;
   readonly leafColumns: LeafColumns;
   readonly sets: CustomerSets;
 }
@@ -74,14 +77,12 @@ export class Replica {
       return inTurn(async () => {
         // Closed as idle, or made anew, while the question waited for its turn.
         if (!this.#contains(workspace.revision)) await this.#bringUpTo(workspace);
-        const { leafColumns, sets } = this.#contents ?? {
-          leafColumns: new LeafColumns(),
-          sets: new CustomerSets(this.parts.schema),
-        };
-        return this.#sessions.use(
-          () => this.#file.session(),
-          (session) => question({ session, leafColumns, sets }),
-        );
+        const contents = this.#contents;
+        if (contents === undefined)
+          throw new Error(`The replica of workspace ${this.workspaceId} was closed while it was asked.`);
+        const { leafColumns, sets } = contents;
+        const lend: Lend = (task) => this.#sessions.use(() => this.#file.questionSession(), task);
+        return lend((session) => question({ session, lend, leafColumns, sets }));
       });
     };
     const before = this.#contents;

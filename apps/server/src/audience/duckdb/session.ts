@@ -69,11 +69,11 @@ export class Session {
     return numbers;
   }
 
-  /** The one set of customers that a statement answers with. */
-  async set(sql: Statement): Promise<DuckDBBitValue> {
+  /** The set of customers that a statement answers with in its first column, and the number in its second. */
+  async set(sql: Statement): Promise<readonly [DuckDBBitValue, number]> {
     const chunk = await (await query(this.connection, sql)).fetchChunk();
-    const value = chunk?.getColumnValues(0)[0];
-    if (value instanceof DuckDBBitValue) return value;
+    const [set, number] = chunk?.getRowValues(0) ?? [];
+    if (set instanceof DuckDBBitValue) return [set, Number(number)];
     throw new TypeError('A statement for a set of customers answered with something else.');
   }
 

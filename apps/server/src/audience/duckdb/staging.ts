@@ -14,6 +14,8 @@ export interface Staged {
   readonly rows: number;
   readonly lowestId: number;
   readonly highestId: number;
+  /** When the latest of the rows was; before everything where they have no time. */
+  readonly latestAt: number;
   /** Whether the rows came by their ids. */
   readonly isAscending: boolean;
   /** The members that JSON objects of the rows have, by the column of their twins. */
@@ -108,16 +110,20 @@ const openAppenders = async (session: Session, name: string, columns: readonly C
   return { rows, words: await ColumnAppender.open(session, `${name} words`, WORD) };
 };
 
-/** The ids of rows, as far as they say how the rows are to be put in. */
-const noteIds = (staged: Staged, { rows, columns: [ids = []] }: ColumnBatch): Staged => {
-  let { lowestId, highestId, isAscending } = staged;
+/** The ids and times of rows, as far as they say how the rows are to be put in. */
+const note = (staged: Staged, { rows, columns }: ColumnBatch, placeOfTime: number): Staged => {
+  let { lowestId, highestId, latestAt, isAscending } = staged;
+  const [ids = []] = columns;
+  const times = columns[placeOfTime] ?? [];
   for (let row = 0; row < rows; row++) {
     const id = Number(ids[row]);
     if (id <= highestId) isAscending = false;
     if (id < lowestId) lowestId = id;
     if (id > highestId) highestId = id;
+    const time = Number(times[row]);
+    if (time > latestAt) latestAt = time;
   }
-  return { ...staged, rows: staged.rows + rows, lowestId, highestId, isAscending };
+  return { ...staged, rows: staged.rows + rows, lowestId, highestId, latestAt, isAscending };
 };
 
 interface Source {
@@ -135,6 +141,7 @@ export const stageRows = async (
 ): Promise<Staged | undefined> => {
   const words = new Words();
   const leaves = new Map<string, Set<string>>();
+  const placeOfTime = readColumns(table).findIndex(({ name: column }) => column === 'at');
   let appenders: Appenders | undefined;
   let staged: Staged | undefined;
 
@@ -148,6 +155,7 @@ export const stageRows = async (
       rows: 0,
       lowestId: Number.POSITIVE_INFINITY,
       highestId: 0,
+      latestAt: Number.MIN_SAFE_INTEGER,
       isAscending: true,
       select: select(quoted(name)),
       selectOrdered,
@@ -161,7 +169,7 @@ export const stageRows = async (
       // The event loop is everybody's; a chunk takes it for a few milliseconds.
       for (const _ of appenders?.rows.append(batch) ?? []) await nextTurn();
       for (const _ of appenders?.words?.append(byColumn(words.takeFresh(), WORD_COLUMNS)) ?? []) await nextTurn();
-      staged = noteIds(staged, batch);
+      staged = note(staged, batch, placeOfTime);
       onRows?.(batch.rows);
     }
   } finally {

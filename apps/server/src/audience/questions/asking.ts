@@ -1,4 +1,4 @@
-import type { CompileContext, Sql } from '@muster/filters';
+import type { CompileContext, CustomerSet, Sql } from '@muster/filters';
 import type { AudienceQuestion } from '../engine';
 import type { WorkspaceState } from '../workspace-state';
 import type { Dialect } from './dialect';
@@ -7,14 +7,22 @@ import type { Dialect } from './dialect';
 export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
+/** Sets of customers at the state that is asked about. */
+export interface AskedSets {
+  /** Whether the customer `c` is in a set; never NULL. */
+  readonly has: (set: CustomerSet) => Sql;
+  /** How many ids are in each of the sets. */
+  sizes(sets: readonly CustomerSet[]): Promise<number[]>;
+}
+
 /** A workspace that SQL can be asked about, in one engine and at one state. */
 export interface Asking {
   readonly dialect: Dialect;
   readonly workspace: WorkspaceState;
   /** Where the engine has columns for members of JSON objects. */
   readonly leafColumn?: CompileContext['leafColumn'];
-  /** How the engine tells whether a customer is among those of a subquery; left out, by joining with it. */
-  readonly memberOf?: CompileContext['memberOf'];
+  /** For engines that keep sets of customers; others join with subqueries. */
+  readonly sets?: AskedSets | undefined;
   /** How late the records of each table are, where the engine knows. */
   readonly latest?: CompileContext['latest'];
   rows(sql: Sql): Promise<readonly Row[]>;
@@ -23,7 +31,7 @@ export interface Asking {
 }
 
 export const contextOf = (
-  { dialect, workspace, leafColumn, memberOf, latest }: Asking,
+  { dialect, workspace, leafColumn, latest }: Asking,
   { now, catalog }: Pick<AudienceQuestion, 'now' | 'catalog'>,
 ): CompileContext => ({
   dialect: dialect.name,
@@ -33,7 +41,6 @@ export const contextOf = (
   currency: workspace.currency,
   workspaceId: workspace.id,
   leafColumn,
-  memberOf,
   latest,
 });
 

@@ -9,8 +9,6 @@ export interface Dialect {
   readonly scope: (alias: Sql, workspaceId: number) => Sql;
   /** Orders with what is unknown last. */
   readonly unknownLast: (value: Sql, direction: Direction) => Sql;
-  /** Whether a column of an inner select is computed once, however often the outer one names it. */
-  readonly keepsInnerColumns: boolean;
   readonly contains: (text: Sql, part: string) => Sql;
   readonly startsWith: (text: Sql, part: string) => Sql;
   /** The items of a column that holds a list as JSON text, as a table `item(value)` to join with. */
@@ -23,7 +21,6 @@ export const duckdbDialect: Dialect = {
   name: 'duckdb',
   scope: () => sql`TRUE`,
   unknownLast: (value, direction) => sql`${value} ${descending[direction]} NULLS LAST`,
-  keepsInnerColumns: true,
   contains: (text, part) => sql`contains(${text}, ${part})`,
   startsWith: (text, part) => sql`starts_with(${text}, ${part})`,
   items: (list) => sql`, LATERAL (SELECT unnest(from_json(${list}, '["VARCHAR"]')) AS value) item`,
@@ -33,7 +30,6 @@ export const mysqlDialect: Dialect = {
   name: 'mysql',
   scope: (alias, workspaceId) => sql`${alias}.workspace_id = ${workspaceId}`,
   unknownLast: (value, direction) => sql`${value} IS NULL, ${value} ${descending[direction]}`,
-  keepsInnerColumns: false,
   contains: (text, part) => sql`INSTR(${text}, ${part}) > 0`,
   startsWith: (text, part) => sql`LEFT(${text}, CHAR_LENGTH(${part})) = ${part}`,
   items: (list) => sql`, JSON_TABLE(${list}, '$[*]' COLUMNS (value VARCHAR(200) PATH '$')) item`,

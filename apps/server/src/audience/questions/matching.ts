@@ -1,14 +1,28 @@
-import { and, compileFilter, isNotTrue, type Sql, sql } from '@muster/filters';
+import { and, type CustomerSet, compileFilter, compileSet, isNotTrue, type Sql, sql } from '@muster/filters';
 import type { AudienceQuestion } from '../engine';
 import { type Asking, contextOf } from './asking';
 
-/** `customer c WHERE …`: the customers of an audience. Every question about it begins here, so that all agree. */
-export const audienceSql = (asking: Asking, { filter, exclude, ...asked }: AudienceQuestion): Sql => {
+type Audience = Pick<AudienceQuestion, 'filter' | 'exclude' | 'now' | 'catalog'>;
+
+const matchingSet = (asking: Asking, { filter, exclude, ...asked }: Audience): CustomerSet => {
   const context = contextOf(asking, asked);
-  const conditions = and([
-    asking.dialect.scope(sql`c`, asking.workspace.id),
-    compileFilter(filter, context),
-    ...(exclude ? [isNotTrue(compileFilter(exclude, context))] : []),
-  ]);
-  return sql`customer c WHERE ${conditions}`;
+  const matching = compileSet(filter, context);
+  return exclude ? { all: [matching, { not: compileSet(exclude, context) }] } : matching;
+};
+
+const matchingSql = (asking: Asking, { filter, exclude, ...asked }: Audience): readonly Sql[] => {
+  const context = contextOf(asking, asked);
+  return [compileFilter(filter, context), ...(exclude ? [isNotTrue(compileFilter(exclude, context))] : [])];
+};
+
+/** `customer c WHERE …`: the customers of an audience. Every question about it begins here, so that all agree. */
+export const audienceSql = (asking: Asking, question: Audience): Sql => {
+  const matching = asking.sets ? [asking.sets.has(matchingSet(asking, question))] : matchingSql(asking, question);
+  return sql`customer c WHERE ${and([asking.dialect.scope(sql`c`, asking.workspace.id), ...matching])}`;
+};
+
+/** The same as a set, for engines that keep sets: without the ids that no customer has. */
+export const audienceSet = (asking: Asking, question: Audience): CustomerSet => {
+  const everyone = compileSet({ everyone: true }, contextOf(asking, question));
+  return { all: [everyone, matchingSet(asking, question)] };
 };
