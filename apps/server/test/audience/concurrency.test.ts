@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { standardCatalog } from '@muster/filters';
 import { Gate } from '../../src/audience/gate';
 import { QuestionWithdrawn, TooManyQuestions } from '../../src/audience/question-errors';
+import { Order } from '../../src/modules/activity/order.entity';
+import { Visit } from '../../src/modules/activity/visit.entity';
 import { Customer } from '../../src/modules/customers/customer.entity';
 import { makeWorkspace, NOW } from '../harness/factories';
 import { arrange, arrangements } from './arrangements';
@@ -33,6 +35,58 @@ describe.each(arrangements)('$name, asked and written to at once', (arrangement)
     try {
       await Promise.all([write(1), write(2), write(3), ask(), ask(), ask(), ask(), ask()]);
       expect(await engine.count(about())).toBe(720);
+    } finally {
+      await arranged.close();
+    }
+  }, 60_000);
+
+  test('sees every condition of a question at one and the same moment', async () => {
+    const arranged = await arrange(arrangement);
+    const { database, engine, workspaceId, about } = arranged;
+    const visited = { activity: { kind: 'visit' } } as const;
+    const ordered = { activity: { kind: 'order' } } as const;
+    let returned = 0;
+    let isWriting = true;
+    // Of each customer there is an order exactly if there is a visit, after every write.
+    const write = async (writer: number): Promise<void> => {
+      for (let round = 0; round < 15; round++) {
+        await database.write(workspaceId, async (one) => {
+          const sourceIds = [0, 1, 2].map((index) => `${writer}-${round}-${index}`);
+          const ids = await one.insert(
+            Customer,
+            sourceIds.map((sourceId) => ({ sourceId })),
+          );
+          const own = ids.map((customerId, index) => ({ customerId, at: NOW - 1, sourceId: sourceIds[index] ?? '' }));
+          await one.insert(
+            Order,
+            own.map((row) => ({ ...row, kind: 'SALE', total: 100 })),
+          );
+          await one.insert(Visit, own);
+        });
+        returned += 3;
+      }
+    };
+    const ask = async (): Promise<void> => {
+      while (isWriting) {
+        const atLeast = returned;
+        expect(await engine.count(about({ all: [visited, { not: ordered }] }))).toBe(0);
+        const [both = 0, either = 0, none = 0] = await engine.countEach(about(), [
+          { all: [visited, ordered] },
+          { any: [visited, ordered] },
+          { not: { any: [visited, ordered] } },
+        ]);
+        expect({ both, none }).toEqual({ both: either, none: 0 });
+        expect(both).toBeGreaterThanOrEqual(atLeast);
+        await sleep(1);
+      }
+    };
+    try {
+      const asked = [ask(), ask(), ask()];
+      await Promise.all([write(1), write(2)]).finally(() => {
+        isWriting = false;
+      });
+      await Promise.all(asked);
+      expect(await engine.count(about(visited))).toBe(90);
     } finally {
       await arranged.close();
     }

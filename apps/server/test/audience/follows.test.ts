@@ -48,11 +48,38 @@ const checks: readonly Check[] = [
     filter: { activity: { kind: 'purchase', where: { field: { key: 'brand', operator: 'IS', value: 'Arbor' } } } },
     sql: `SELECT DISTINCT customer_id AS id FROM order_line WHERE workspace_id = ? AND kind = 'SALE' AND brand_folded = 'arbor'`,
   },
+  {
+    filter: { not: { activity: { kind: 'visit', operator: 'AT_LEAST', value: 2 } } },
+    sql: `SELECT id FROM customer WHERE workspace_id = ?
+      AND id NOT IN (SELECT customer_id FROM visit GROUP BY customer_id HAVING COUNT(*) >= 2)`,
+  },
+  {
+    filter: {
+      all: [
+        { attribute: { key: 'city', operator: 'IS_NOT', value: 'graz' } },
+        { attribute: { key: 'orderCount', operator: 'AT_LEAST', value: 1 } },
+        { any: [{ activity: { kind: 'visit' } }, { not: { activity: { kind: 'order' } } }] },
+      ],
+    },
+    sql: `SELECT id FROM customer WHERE workspace_id = ? AND (city_folded <> 'graz' OR city_folded IS NULL)
+      AND id IN (SELECT customer_id FROM orders WHERE kind = 'SALE')
+      AND (id IN (SELECT customer_id FROM visit) OR id NOT IN (SELECT customer_id FROM orders WHERE kind = 'SALE'))`,
+  },
 ];
 
 const answerOfRecord = async (database: Database, workspaceId: number, sql: string): Promise<number[]> => {
   const rows: { id: number | string }[] = await database.reader.query(sql, [workspaceId]);
   return rows.map(({ id }) => Number(id)).toSorted((a, b) => a - b);
+};
+
+/** How many of the customers are in exactly the lists that the bits of a place in the answer stand for. */
+const combinations = (customers: readonly number[], lists: readonly number[][]): number[] => {
+  const counts = new Array<number>(2 ** lists.length).fill(0);
+  for (const id of customers) {
+    const place = lists.reduce((sum, list, index) => sum + (list.includes(id) ? 2 ** index : 0), 0);
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
 };
 
 type Kind = 'customer' | 'order' | 'line' | 'visit' | 'consent';
@@ -128,15 +155,24 @@ describe.each(arrangements)('$name follows the record', (arrangement) => {
         .sample(fc.array(step, { minLength: 1, maxLength: 5 }), { numRuns: 40, seed: SEED })
         .entries()) {
         await play(steps);
+        // Orphans of a removed customer are rows of the record, but nobody who could match.
+        const customers = new Set(await answerOfRecord(database, workspaceId, 'SELECT id FROM customer WHERE workspace_id = ?'));
+        const expected: number[][] = [];
         for (const { filter, sql } of checks) {
-          const expected = await answerOfRecord(database, workspaceId, sql);
-          const answer = { index, steps, filter, ids: await idsOf(engine, about(filter)) };
-          // Orphans of a removed customer are rows of the record, but nobody who could match.
-          const customers = new Set(
-            await answerOfRecord(database, workspaceId, 'SELECT id FROM customer WHERE workspace_id = ?'),
-          );
-          expect(answer).toEqual({ ...answer, ids: expected.filter((id) => customers.has(id)) });
+          const ids = (await answerOfRecord(database, workspaceId, sql)).filter((id) => customers.has(id));
+          const answer = {
+            index,
+            steps,
+            filter,
+            count: await engine.count(about(filter)),
+            ids: await idsOf(engine, about(filter)),
+          };
+          expect(answer).toEqual({ ...answer, count: ids.length, ids });
+          expected.push(ids);
         }
+        const filters = checks.map(({ filter }) => filter);
+        expect(await engine.countEach(about(), filters)).toEqual(expected.map(({ length }) => length));
+        expect(await engine.overlap(about(), filters.slice(-3))).toEqual(combinations([...customers], expected.slice(-3)));
       }
     } finally {
       await arranged.close();
