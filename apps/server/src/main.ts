@@ -1,3 +1,4 @@
+import './thread-pool';
 import 'reflect-metadata';
 import { type App, createApp } from './app';
 import { CannotStart } from './cannot-start';

@@ -5,7 +5,7 @@ import type { WorkspaceState } from '../workspace-state';
 import { workspaceState } from '../workspace-state';
 import { type AskedReplica, Replica, type ReplicaParts, type ReplicaStatus } from './replica';
 
-/** Each question occupies a thread of Node.js's pool of four; one is left for files and names. */
+/** Each question occupies two threads of the pool (`thread-pool.ts`), so that some are left for files and names. */
 const QUESTIONS_AT_ONCE = { total: 3, perKey: 2, waitingPerKey: 200 };
 const IDLE_MILLISECONDS = 15 * 60_000;
 const ROUND_MILLISECONDS = 5_000;
