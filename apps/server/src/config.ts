@@ -130,7 +130,7 @@ const secretKey = (settings: Settings): string | undefined => {
 };
 
 const duckdbMemory = (settings: Settings): string => {
-  const value = settings.text('DUCKDB_MEMORY') ?? '2GB';
+  const value = settings.text('DUCKDB_MEMORY') ?? '1400MB';
   if (!/^\d+(\.\d+)?\s?(KB|MB|GB|TB|KiB|MiB|GiB|TiB)$/i.test(value)) {
     settings.refuse(`DUCKDB_MEMORY is "${value}"; it has to be an amount like 512MB or 2GB.`);
   }

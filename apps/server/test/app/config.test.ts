@@ -29,7 +29,7 @@ test('without settings it is the demo on a SQLite file', () => {
     smtpUrl: undefined,
     secretKey: undefined,
     logLevel: 'info',
-    duckdbMemory: '2GB',
+    duckdbMemory: '1400MB',
     duckdbThreads: undefined,
     questionSeconds: 60,
   });

@@ -1,48 +1,61 @@
 import { type CustomerFacts, type RecordFacts, type RecordTable, standardCatalog } from '@muster/filters';
+import type { EntityManager } from 'typeorm';
 import { groupBy } from '../../../database/batches';
 import { marks } from '../../../database/marks';
 import { mirroredEntities } from '../../../database/mirrored';
-import { readRows } from '../../../database/read-rows';
+import { type RowColumns, rowsAsJson } from '../../../database/rows-as-json';
 import { BadInput } from '../../../errors';
 import type { Context } from '../../../graphql/context';
-import { groupedBy, loaderFamily } from '../../../graphql/loader';
+import { loader } from '../../../graphql/loader';
 import type { Customer } from '../../customers/customer.entity';
 import { customerColumns } from './customer-columns';
 
-type Columns = NonNullable<RecordFacts['columns']>;
-
-interface Row {
-  readonly id: number;
-  readonly at: number;
+interface Row extends Required<Pick<RecordFacts, 'id' | 'at' | 'columns'>> {
   readonly customerId: number;
-  readonly columns: Columns;
+}
+
+/** Rows of one customer in one table. */
+interface Place {
+  readonly table: RecordTable;
+  readonly customerId: number;
 }
 
 /** Of one table, for the customers of one request. Who has more is asked about by an engine, not one by one. */
 const MOST_ROWS = 50_000;
 
-/** The rows of customers in one table, by the names of its columns; one query for all who are asked about at once. */
-const rowsOf = loaderFamily(
-  async ({ services, workspace }: Context, table: RecordTable, customerIds: readonly number[]): Promise<Row[][]> => {
+const entityOf = ({ connection }: EntityManager, table: RecordTable) => {
+  const entity = mirroredEntities().find((known) => connection.getMetadata(known).tableName === table);
+  if (entity === undefined) throw new TypeError(`No entity is the table ${table}.`);
+  return entity;
+};
+
+/** The rows of customers in tables, by the names of columns; one statement for all that are asked for at once. */
+const rowsOf = loader(
+  async ({ services, workspace }: Context, places: readonly Place[]): Promise<Row[][]> => {
     const { reader } = services.database;
-    const { connection } = reader;
-    const entity = mirroredEntities().find((known) => connection.getMetadata(known).tableName === table);
-    if (entity === undefined) throw new TypeError(`No entity is the table ${table}.`);
-    const names = connection.getMetadata(entity).columns;
-    const where = `workspace_id = ? AND customer_id IN (${marks(customerIds)})`;
-    const found = await readRows(reader, entity, { where, params: [workspace.id, ...customerIds], limit: MOST_ROWS + 1 });
-    if (found.length > MOST_ROWS) {
+    const byTable = [...groupBy(places, ({ table }) => table)];
+    const asked = byTable.map(([table, ofTable]) => ({
+      entity: entityOf(reader, table),
+      where: `workspace_id = ? AND customer_id IN (${marks(ofTable)})`,
+      params: [workspace.id, ...ofTable.map(({ customerId }) => customerId)],
+      limit: MOST_ROWS + 1,
+    }));
+    const found = await rowsAsJson(reader, asked);
+    if (found.some(({ length }) => length > MOST_ROWS)) {
       throw new BadInput(`More than ${MOST_ROWS} records would have to be looked at one by one.`, ['customer']);
     }
-    const rows = found.map((row): Row => {
-      const columns = names.map(({ databaseName, propertyName }) => [databaseName, Reflect.get(row, propertyName)]);
-      const [at, customerId] = [Number(Reflect.get(row, 'at')), Number(Reflect.get(row, 'customerId'))];
-      return { id: row.id, at, customerId, columns: Object.fromEntries(columns) as Columns };
-    });
-    return groupedBy(customerIds, rows, ({ customerId }) => customerId);
+    const rows = new Map(byTable.map(([table], index) => [table, groupBy(found[index] ?? [], (row) => String(row.customer_id))]));
+    return places.map(({ table, customerId }) => (rows.get(table)?.get(String(customerId)) ?? []).map(rowOf));
   },
-  { maxBatchSize: 100 },
+  { cacheKey: ({ table, customerId }) => `${table} ${customerId}` },
 );
+
+const rowOf = (columns: RowColumns): Row => ({
+  id: Number(columns.id),
+  at: Number(columns.at),
+  customerId: Number(columns.customer_id),
+  columns: columns as Row['columns'],
+});
 
 const LINES = standardCatalog.activities.flatMap(({ table, lines }) => (lines === undefined ? [] : [{ table, lines }]));
 
@@ -68,7 +81,7 @@ export const recordedFacts = async (
   tables: Iterable<RecordTable>,
 ): Promise<CustomerFacts> => {
   const read = await Promise.all(
-    [...tables].map(async (table) => [table, await rowsOf(context, table).load(customer.id)] as const),
+    [...tables].map(async (table) => [table, await rowsOf(context).load({ table, customerId: customer.id })] as const),
   );
   const byTable = new Map(read);
   const records = [...byTable].map(([table, rows]) => [table, withLines(table, rows, byTable)] as const);
