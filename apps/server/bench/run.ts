@@ -53,15 +53,15 @@ const measureAudience = async ({ customers, runs, parts, keep }: BenchOptions): 
     await withServers(serveAll, async (servers) => {
       const [muster] = servers;
       if (muster === undefined) return;
-      if (parts.has('questions')) {
-        const asked = await serveShop({ record, engine: database }, largest);
+      if (parts.has('questions') || parts.has('database')) {
+        const asked = parts.has('database') ? await serveShop({ record, engine: database }, largest) : undefined;
         const file = path.join(record.dataDir, 'replicas', `${largest.workspace.id}.duckdb`);
         const raw = await openRaw(file, { memory: MEMORY, threads });
         try {
           verdicts.push(...(await measureQuestions({ muster, raw, database: asked }, { customers, runs })));
         } finally {
           await raw.close();
-          await asked.close();
+          await asked?.close();
         }
       }
       if (parts.has('growth')) {
