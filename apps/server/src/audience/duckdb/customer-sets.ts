@@ -6,9 +6,9 @@ import { type Changes, stagedName, type TableChanges } from './changes';
 import { type FoundSet, type IdRange, KeptSets, widthOf } from './kept-sets';
 import { CUSTOMER_ROWS, quoted } from './names';
 import type { QuestionSessions } from './question-sessions';
+import { Reads, WHO_IS_THERE } from './reads';
 import type { ReplicaSchema } from './replica-schema';
 import type { Bindable, Session, Statement } from './session';
-import { readsOf, WHO_IS_THERE } from './set-reads';
 
 /** Where ids lie so far apart that a bit for each would be more than a few megabytes, sets are joined with instead. */
 const MOST_BITS = 16_000_000;
@@ -45,16 +45,13 @@ const subqueriesOf = (set: CustomerSet): Sql[] => {
 
 const keyOf = (subquery: Sql): string => JSON.stringify(subquery);
 
-/** What a subquery selects. On its own: within another statement DuckDB joins with it, row by row. */
-const findSet = async (session: Session, customers: Sql, ids: IdRange): Promise<FoundSet> => {
+/** Selects what a subquery does, as a set. On its own: within another statement DuckDB joins with it, row by row. */
+const selectSet = (customers: Sql, ids: IdRange): Statement => {
   const none = sql`bitstring('0', CAST(${widthOf(ids)} AS INTEGER))`;
-  const [bits, revision] = await session.set(
-    withoutSets(
-      sql`SELECT coalesce(bitstring_agg(s.customer_id, ${ids.lowest}, ${ids.highest}), ${none}), (SELECT revision FROM replica)
-        FROM (${customers}) s WHERE s.customer_id BETWEEN ${ids.lowest} AND ${ids.highest}`,
-    ),
+  return withoutSets(
+    sql`SELECT coalesce(bitstring_agg(s.customer_id, ${ids.lowest}, ${ids.highest}), ${none}), (SELECT revision FROM replica)
+      FROM (${customers}) s WHERE s.customer_id BETWEEN ${ids.lowest} AND ${ids.highest}`,
   );
-  return { bits, revision };
 };
 
 const stepped = (lowest: number, highest: number): IdRange => ({
@@ -79,9 +76,9 @@ const comeOrGo = async (session: Session, { table, staged, removed }: TableChang
  * a tenth of joining with the rows of a year.
  */
 export class CustomerSets {
-  readonly #readsOf: (text: string) => string[];
   /** The last revision at which a table's rows changed. */
   readonly #changedAt = new Map<string, number>();
+  readonly reads: Reads;
   #kept: KeptSets;
 
   private constructor(
@@ -90,7 +87,7 @@ export class CustomerSets {
     /** When the latest record of each table was, or later. */
     private readonly latest: Map<string, number>,
   ) {
-    this.#readsOf = readsOf(schema);
+    this.reads = new Reads(schema);
     this.#kept = new KeptSets(ids);
   }
 
@@ -130,7 +127,7 @@ export class CustomerSets {
     const [state] = await sessions.session.rows({ text: 'SELECT revision FROM replica', params: [] });
     // From here on the session sees one state, all ids of which were announced.
     const isRight = (text: string, found: FoundSet): boolean => this.#isRight(text, found, Number(state?.revision));
-    const sets = new SetsOfQuestion(this.#kept, { sessions, isRight });
+    const sets = new SetsOfQuestion(this.#kept, { sessions, isRight, reads: this.reads });
     return {
       latest: (table) => this.latest.get(table),
       sets: widthOf(this.#kept.ids) <= MOST_BITS ? sets : undefined,
@@ -142,12 +139,13 @@ export class CustomerSets {
   #isRight(text: string, found: FoundSet, revision: number): boolean {
     if (found.revision === revision) return true;
     const earlier = Math.min(found.revision, revision);
-    return this.#readsOf(text).every((table) => (this.#changedAt.get(table) ?? 0) <= earlier);
+    return this.reads.tablesOf(text).every((table) => (this.#changedAt.get(table) ?? 0) <= earlier);
   }
 }
 
 interface Finding {
   readonly sessions: QuestionSessions;
+  readonly reads: Reads;
   /** Whether what was found for a subquery is what it selects at the question's revision. */
   isRight(text: string, found: FoundSet): boolean;
 }
@@ -192,7 +190,10 @@ class SetsOfQuestion implements AskedSets {
 
   async #findOne(session: Session, key: string, subquery: Sql): Promise<void> {
     const isRight = (found: FoundSet): boolean => this.finding.isRight(subquery.text, found);
-    const found = await this.kept.of(key, isRight, () => findSet(session, subquery, this.kept.ids));
+    const found = await this.kept.of(key, isRight, async () => {
+      const [bits, revision] = await session.set(this.finding.reads.narrowed(selectSet(subquery, this.kept.ids)));
+      return { bits, revision };
+    });
     if (isRight(found)) this.#found.set(key, found.bits);
   }
 

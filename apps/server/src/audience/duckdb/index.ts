@@ -13,6 +13,7 @@ import type { ReplicaStatus } from './replica';
 import { refuseTooLarge } from './replica-errors';
 import { replicaSchema } from './replica-schema';
 import { Replicas } from './replicas';
+import type { Statement } from './session';
 
 export type { ReplicaStatus } from './replica';
 export { ReplicaUnavailable } from './replica-errors';
@@ -46,6 +47,7 @@ export const openDuckdbEngine = async ({
   const ask = <Answer>(asked: Asked, question: (asking: Asking) => Promise<Answer>): Promise<Answer> =>
     replicas.ask(asked, (workspace, { session, lend, leafColumns, sets: kept }) => {
       const sessions = new QuestionSessions(session, lend);
+      const narrowed = (statement: Statement): Statement => kept.reads.narrowed(statement);
       const asking = { dialect: duckdbDialect, workspace, leafColumn: leafColumns.nameOf };
       const withSets = (): Promise<Answer> =>
         session.consistently(async () => {
@@ -54,16 +56,16 @@ export const openDuckdbEngine = async ({
             ...asking,
             sets,
             latest,
-            rows: async (sql) => session.rows(await filled(sql)),
-            numbers: async (sql) => session.numbers(await filled(sql)),
+            rows: async (sql) => session.rows(narrowed(await filled(sql))),
+            numbers: async (sql) => session.numbers(narrowed(await filled(sql))),
           });
         });
       // One statement sees one state by itself.
       const alone = (): Promise<Answer> =>
         question({
           ...asking,
-          rows: (sql) => session.rows(withoutSets(sql)),
-          numbers: (sql) => session.numbers(withoutSets(sql)),
+          rows: (sql) => session.rows(narrowed(withoutSets(sql))),
+          numbers: (sql) => session.numbers(narrowed(withoutSets(sql))),
         });
       const answer = asked.speaksOfSets ? withSets : alone;
       const stop = (): void => sessions.interrupt();

@@ -29,11 +29,13 @@ export class KeptSets {
   /** A set that is still right, be it one that somebody is finding at this moment; otherwise it is found. */
   async of(key: string, isRight: (found: FoundSet) => boolean, find: () => Promise<FoundSet>): Promise<FoundSet> {
     const known = this.#sets.get(key);
-    // Whoever was at it may have been stopped.
-    const found = await known?.catch(() => undefined);
-    if (known && found && isRight(found)) {
-      this.#keep(key, known);
-      return found;
+    if (known !== undefined) {
+      // Whoever was at it may have been stopped.
+      const found = await known.catch(() => undefined);
+      if (found && isRight(found)) {
+        this.#keep(key, known);
+        return found;
+      }
     }
     const finding = find();
     this.#keep(key, finding);

@@ -1,5 +1,5 @@
 import { addedUp, addFacts, factsOfRows } from './facts-sql';
-import { CUSTOMER_ROWS, quoted } from './names';
+import { CUSTOMER_ROWS, customersWith, quoted } from './names';
 import type { ReplicaSchema, ReplicaTable } from './replica-schema';
 import type { Session } from './session';
 
@@ -10,6 +10,21 @@ const recentName = ({ name }: ReplicaTable): string => quoted(`recent_${name}`);
 
 const hasFacts = ({ facts }: ReplicaTable): boolean => facts.length > 0;
 
+/** The customers' columns, with what rows of these tables add to facts. */
+const withRecent = (columns: readonly string[], tables: readonly ReplicaTable[]): string => {
+  const sums = new Map(
+    tables.flatMap((table) =>
+      table.facts.map((fact) => {
+        const sum = addedUp(fact, { earlier: 'c', later: recentName(table), mayBeMissing: 'later' });
+        return [fact.column, sum] as const;
+      }),
+    ),
+  );
+  const selected = columns.map((column) => sums.get(column) ?? `c.${quoted(column)}`);
+  const joins = tables.map((table) => `LEFT JOIN ${recentName(table)} ON ${recentName(table)}.id = c.id`);
+  return `SELECT ${selected.join(', ')} FROM ${CUSTOMER_ROWS} c ${joins.join(' ')}`;
+};
+
 /**
  * What new rows add to the facts of their customers, until it is folded into the customers' own columns. A thousand orders
  * are of customers who lie all over the table, and to change each where it lies takes longer than the rest of the sync.
@@ -19,7 +34,7 @@ export class RecentFacts {
   readonly #tables: readonly ReplicaTable[];
   /** Tables that may have recent facts; to join one that has none changes no answer. */
   #pending: ReadonlySet<ReplicaTable> = new Set();
-  /** Those that the view joins. */
+  /** Those that the views join. */
   #shown: ReadonlySet<ReplicaTable> = new Set();
   #rows = 0;
 
@@ -38,7 +53,7 @@ export class RecentFacts {
     return recent;
   }
 
-  /** Makes what a new replica needs of tables, and the view. */
+  /** Makes what a new replica needs of tables, and the views. */
   static async create(session: Session, schema: ReplicaSchema): Promise<void> {
     const recent = new RecentFacts(schema);
     for (const table of recent.#tables) {
@@ -79,7 +94,7 @@ export class RecentFacts {
     for (const table of tables) await session.run(`DELETE FROM ${recentName(table)} WHERE id IN (${ids})`);
   }
 
-  /** Has the view add up what there is. To be called before the commit, and `shown` after it. */
+  /** Has the views add up what there is. To be called before the commit, and `shown` after it. */
   async show(session: Session): Promise<void> {
     if ([...this.#pending].some((table) => !this.#shown.has(table))) await this.redefine(session);
   }
@@ -109,23 +124,15 @@ export class RecentFacts {
     this.shown();
   }
 
-  /** Defines the view anew: it lists the customers' columns by name, so that one that is added does not break it. */
+  /** Defines the views anew: they list the customers' columns by name, so that one that is added does not break them. */
   async redefine(session: Session): Promise<void> {
-    const tables = this.#tables.filter((table) => this.#pending.has(table));
-    const sums = new Map(
-      tables.flatMap((table) =>
-        table.facts.map((fact) => {
-          const sum = addedUp(fact, { earlier: 'c', later: recentName(table), mayBeMissing: 'later' });
-          return [fact.column, sum] as const;
-        }),
-      ),
-    );
     const rows = await session.rows({ text: `SELECT name FROM pragma_table_info('${CUSTOMER_ROWS}')`, params: [] });
-    const columns = rows.map(({ name }) => sums.get(String(name)) ?? `c.${quoted(String(name))}`);
-    const joins = tables.map((table) => `LEFT JOIN ${recentName(table)} ON ${recentName(table)}.id = c.id`);
-    await session.run(
-      `CREATE OR REPLACE VIEW customer AS SELECT ${columns.join(', ')} FROM ${CUSTOMER_ROWS} c ${joins.join(' ')}`,
-    );
+    const columns = rows.map(({ name }) => String(name));
+    const views = this.#tables.map((table) => ({ name: customersWith(table.name), tables: [table] }));
+    for (const { name, tables } of [{ name: 'customer', tables: this.#tables }, ...views]) {
+      const pending = tables.filter((table) => this.#pending.has(table));
+      await session.run(`CREATE OR REPLACE VIEW ${quoted(name)} AS ${withRecent(columns, pending)}`);
+    }
   }
 
   #note(table: ReplicaTable, rows: number): void {
