@@ -6,6 +6,8 @@ import { Customer } from '../../src/modules/customers/customer.entity';
 import { makeWorkspace, NOW } from '../harness/factories';
 import { arrange, arrangements } from './arrangements';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 describe.each(arrangements)('$name, asked and written to at once', (arrangement) => {
   test('counts every write that had returned, and nothing twice', async () => {
     const arranged = await arrange(arrangement);
