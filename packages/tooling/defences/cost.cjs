@@ -95,7 +95,8 @@ module.exports = [
     file: `${GRAPHQL}/connection.ts`,
     find: 'if (size < 1 || size > PAGE_LIMIT) throw',
     replace: 'if (size < 1) throw',
-    test: 'apps/server/test/graphql/customers.test.ts',
+    test: 'apps/server/test/graphql/segments.test.ts',
+    only: 'on sqlite in a list refuse first: 101',
   },
   {
     name: 'cost-requests-per-minute',

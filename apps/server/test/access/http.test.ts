@@ -114,6 +114,8 @@ describe('what other sites can do', () => {
     ]) {
       expect(policy.split('; ')).toContain(part);
     }
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('permissions-policy')).toContain('camera=()');
   });

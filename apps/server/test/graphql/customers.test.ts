@@ -1,7 +1,5 @@
 import { engines, type Shop, startShop } from './api';
 
-// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
-
 describe.each(engines)('customers on %s, answered by %s', (kind, engine) => {
   let shop: Shop;
   beforeAll(async () => {
