@@ -1,12 +1,16 @@
 import {
   type CompileContext,
+  column,
   compileFilter,
   compileSet,
+  name,
   parseFilter,
   resolveSegments,
   segmentReferences,
   standardCatalog,
 } from '../src';
+
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
 
 const parsing = { currency: 'EUR', catalog: standardCatalog };
 
@@ -114,6 +118,14 @@ describe('the SQL of a filter', () => {
     const { text } = compiled(tree, dialect);
     expect(text).not.toMatch(/drop|987654321|[;"\\]/i);
   });
+
+  test.each(['customer; DROP TABLE customer', 'c.id', 'a b', '', 'Name', '1st', 'naïve', '"x"'])(
+    'a name that is none of ours is no part of it: %j',
+    (identifier) => {
+      expect(() => name(identifier)).toThrow(TypeError);
+      expect(() => column('c', identifier)).toThrow(TypeError);
+    },
+  );
 
   test('its text does not depend on the values', () => {
     expect(compiled(country('IS', 'Austria')).text).toBe(compiled(country('IS', 'Poland')).text);

@@ -2,6 +2,7 @@ const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const { join, resolve: absolute } = require('node:path');
+const { loadedSource } = require('../defences/take-out.cjs');
 
 const packages = absolute(__dirname, '../..');
 
@@ -41,9 +42,10 @@ module.exports.loadTypescript = (folder, loaded = () => {}) => {
   const { transformSync } = Module.createRequire(join(folder, 'package.json'))('@swc/core');
   const cache = join(folder, 'test-output', 'compiled');
   mkdirSync(cache, { recursive: true });
+  const sourceOf = loadedSource();
 
   const compiled = (filename) => {
-    const source = readFileSync(filename, 'utf8');
+    const source = sourceOf(filename, readFileSync(filename, 'utf8'));
     const options = swcOptions(filename);
     const kept = join(cache, createHash('sha256').update(JSON.stringify(options)).update(source).digest('hex'));
     loaded(filename, `${kept}.map`);

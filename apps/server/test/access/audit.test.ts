@@ -1,8 +1,13 @@
+import { In } from 'typeorm';
+import { Setting } from '../../src/database/setting.entity';
 import { AuditEntry } from '../../src/modules/access/audit/audit-entry.entity';
+import { entryHash, headName, headText } from '../../src/modules/access/audit/chain';
 import { checkChains } from '../../src/modules/access/audit/check-chains';
 import { databases } from '../harness/databases';
 import type { Client } from './client';
 import { World } from './world';
+
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
 
 interface Entry {
   readonly number: number;
@@ -94,15 +99,18 @@ describe.each(databases)('the audit log on %s', (kind) => {
   });
 
   test('keeps one chain, however many write at once', async () => {
-    const programs = await Promise.all(Array.from({ length: 4 }, () => world.program('segments:write')));
-    await Promise.all(
+    const programs = await Promise.all(Array.from({ length: 4 }, () => world.program('segments:write', 'keys:write')));
+    // Segments are saved one after the other anyway; what makes keys wait for each other is the log alone.
+    const written = await Promise.allSettled(
       programs.flatMap((program, one) =>
-        Array.from({ length: 5 }, (_, two) =>
+        Array.from({ length: 5 }, (_, two) => [
           program.act('createSegment', { name: `At once ${one} ${two}`, filter: { everyone: true } }),
-        ),
+          program.act('createApiKey', { name: `At once ${one} ${two}`, scopes: ['segments:read'] }),
+        ]).flat(),
       ),
     );
-    expect((await entries(', search: "at once"')).length).toBe(20);
+    expect(written.filter(({ status }) => status === 'rejected')).toEqual([]);
+    expect((await entries(', search: "at once"')).length).toBe(40);
     expect(await checkChains(world.services)).toEqual({ entries: expect.any(Number), faults: [] });
   });
 
@@ -117,6 +125,8 @@ describe.each(databases)('the audit log on %s', (kind) => {
       { attribute: { key: 'email', operator: 'IS', value: secret } },
       { attribute: { key: 'firstName', operator: 'IS', value: 'Erasable' } },
       { attribute: { key: 'phone', operator: 'IS', value: '+431234567' } },
+      // Somebody's address, wherever it was written.
+      { attribute: { key: 'city', operator: 'IS', value: secret } },
     ];
     await administrator.act('createSegment', { name: 'One person', filter: { any: conditions } });
     await administrator.act('exportCustomer', { sourceId: secret });
@@ -173,5 +183,69 @@ describe.each(databases)('the audit log on %s', (kind) => {
     expect(await fault()).toContain(`entries after ${(last?.number ?? 0) - 1} are missing`);
     await run('UPDATE audit_entry SET workspace_id = ? WHERE id = ?', [last?.workspaceId, last?.id]);
     expect(await fault()).toBeUndefined();
+  });
+
+  /** The last entries of the log and what says where it ends, to be put back later. */
+  const endOfLog = async (count: number): Promise<{ entries: AuditEntry[]; head: Setting }> => {
+    const { reader } = world.services.database;
+    const workspaceId = await world.workspaceId();
+    const entries = await reader.find(AuditEntry, { where: { workspaceId }, order: { number: 'DESC' }, take: count });
+    return { entries, head: await reader.findOneByOrFail(Setting, { name: headName(workspaceId) }) };
+  };
+
+  const faults = async (): Promise<readonly string[]> => (await checkChains(world.services)).faults;
+
+  test('says where the log of another moment was put in', async () => {
+    const { database } = world.services;
+    const create = (name: string) => administrator.act('createSegment', { name, filter: { everyone: true } });
+    const before = await endOfLog(1);
+    await create('Once');
+    await create('Once more');
+    const once = await endOfLog(2);
+    // As a backup of the moment before would have it; what happened then is not what had happened.
+    await database.transaction(async (manager) => {
+      await manager.delete(AuditEntry, { id: In(once.entries.map(({ id }) => id)) });
+      await manager.save(Setting, before.head);
+    });
+    await create('Otherwise');
+    await create('Otherwise, too');
+    expect(await faults()).toEqual([]);
+    const otherwise = await endOfLog(1);
+    const [wasLast] = once.entries;
+    await database.transaction(async (manager) => {
+      await manager.delete(AuditEntry, { id: otherwise.entries[0]?.id ?? 0 });
+      await manager.insert(AuditEntry, wasLast ?? {});
+      await manager.save(Setting, once.head);
+    });
+    expect(await faults()).toEqual([expect.stringContaining(`entry ${wasLast?.number} does not follow the one before it`)]);
+    await database.transaction(async (manager) => {
+      await manager.delete(AuditEntry, { id: wasLast?.id ?? 0 });
+      await manager.insert(AuditEntry, otherwise.entries[0] ?? {});
+      await manager.save(Setting, otherwise.head);
+    });
+    expect(await faults()).toEqual([]);
+  });
+
+  test('says where it was mended by somebody without the key', async () => {
+    const { database } = world.services;
+    const workspaceId = await world.workspaceId();
+    const {
+      entries: [last],
+      head,
+    } = await endOfLog(1);
+    if (last === undefined) throw new Error('the log is empty');
+    const changed = { ...last, actorName: 'Somebody else' };
+    // Everything of the program is known to whoever does this, but the secret.
+    const hash = entryHash('', changed);
+    await database.transaction(async (manager) => {
+      await manager.update(AuditEntry, { id: last.id }, { actorName: changed.actorName, hash });
+      await manager.save(Setting, { ...head, value: headText('', workspaceId, { number: last.number, hash }) });
+    });
+    expect(await faults()).toEqual([expect.stringContaining(`entry ${last.number} was changed`)]);
+    await database.transaction(async (manager) => {
+      await manager.update(AuditEntry, { id: last.id }, { actorName: last.actorName, hash: last.hash });
+      await manager.save(Setting, head);
+    });
+    expect(await faults()).toEqual([]);
   });
 });

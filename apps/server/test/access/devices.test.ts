@@ -2,6 +2,8 @@ import { Secret, TOTP } from 'otpauth';
 import { Member } from '../../src/modules/access/members/member.entity';
 import { PASSWORD, World } from './world';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 describe('a device for codes', () => {
   let world: World;
   beforeAll(async () => {

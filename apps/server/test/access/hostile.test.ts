@@ -1,6 +1,10 @@
 import fc from 'fast-check';
+import { getNamedType, isLeafType } from 'graphql';
+import { buildGraphqlSchema } from '../../src/graphql/schema';
 import type { Client } from './client';
 import { World } from './world';
+
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
 
 const FAST_MS = 200;
 const SHAPES = 200;
@@ -96,6 +100,37 @@ describe('requests of the known lists of attacks', () => {
     expect(health.length).toBeGreaterThan(0);
     expect(health.toSorted((a, b) => a - b)[Math.floor(health.length / 2)]).toBeLessThan(FAST_MS);
   }, 120_000);
+
+  /** Every field at the root of a query that can be searched, with what it has to be given beside the search. */
+  const searches = async (): Promise<string[]> => {
+    const schema = await buildGraphqlSchema();
+    const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+    const given: Readonly<Record<string, string>> = { filterValues: 'key: "city", ', filterSuggestions: 'key: "city", ' };
+    return fields
+      .filter(({ args }) => args.some(({ name }) => name === 'search'))
+      .map((field) => {
+        const isLeaf = isLeafType(getNamedType(field.type));
+        return `${field.name}(${given[field.name] ?? ''}search: $search) ${isLeaf ? '' : '{ __typename }'}`;
+      });
+  };
+
+  test('are patterns of 10,000 characters, wherever something is searched for', async () => {
+    const variables = { search: '%_'.repeat(5_000) };
+    const asked = await searches();
+    expect(asked.length).toBeGreaterThan(6);
+    for (const field of asked) {
+      const request = { query: `query($search: String) { ${field} }`, variables };
+      const { took, text } = await send(request);
+      expect([field, JSON.parse(text).errors?.[0]?.extensions.code]).toEqual([field, 'BAD_USER_INPUT']);
+      expect(await quickest(request, took)).toBeLessThan(FAST_MS);
+    }
+    const filter = { attribute: { key: 'name', operator: 'CONTAINS', value: variables.search } };
+    const { text } = await send({
+      query: 'query($f: FilterInput!) { audience(filter: $f) { count } }',
+      variables: { f: filter },
+    });
+    expect(JSON.parse(text).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
 
   test('that are good tell what they cost', async () => {
     const { text } = await send('{ customers(first: 100) { nodes { id name } } }');

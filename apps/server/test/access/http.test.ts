@@ -5,6 +5,8 @@ import { buildGraphqlSchema } from '../../src/graphql/schema';
 import type { Client } from './client';
 import { World } from './world';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 const QUERY = JSON.stringify({ query: '{ viewer { role } }' });
 const JSON_TYPE = { 'content-type': 'application/json' };
 const PARTNER = 'https://partner.example';
@@ -50,10 +52,8 @@ describe('what other sites can do', () => {
     expect((await post({ 'content-type': type }, body)).status).toBe(415);
   });
 
-  test('a link changes nothing', async () => {
-    const response = await member.fetch('/graphql?query=mutation{clearInbox{cleared}}', {
-      headers: { accept: 'application/json' },
-    });
+  test.each(['mutation{clearInbox{cleared}}', '{viewer{role}}'])('a link asks nothing: %s', async (query) => {
+    const response = await member.fetch(`/graphql?query=${query}`, { headers: { accept: 'application/json' } });
     expect(response.status).toBe(405);
   });
 
@@ -76,12 +76,18 @@ describe('what other sites can do', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe(PARTNER);
     expect(response.headers.get('vary')).toContain('Origin');
     expect(await response.json()).toMatchObject({ data: { segments: { totalCount: 0 } } });
-    const foreign = await member.fetch('/graphql', {
-      method: 'OPTIONS',
-      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
-    });
-    expect([foreign.status, foreign.headers.get('access-control-allow-origin')]).toEqual([405, null]);
   });
+
+  test.each(['https://evil.example', 'null', `${PARTNER}.evil.example`, 'https://partner.examples'])(
+    'a page of %s, which is not, is told nothing of that kind',
+    async (origin) => {
+      const preflight = await member.fetch('/graphql', {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      });
+      expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([405, null]);
+    },
+  );
 
   test('a name that is not ours is not answered to', async () => {
     const { port } = new URL(world.app.url);
@@ -108,6 +114,8 @@ describe('what other sites can do', () => {
     ]) {
       expect(policy.split('; ')).toContain(part);
     }
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('permissions-policy')).toContain('camera=()');
   });

@@ -1,5 +1,7 @@
 import { PASSWORD, World } from './world';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 const EMAIL = 'leaked.person@example.com';
 const PHONE = '+436641234567';
 
@@ -32,7 +34,9 @@ describe('what goes wrong', () => {
         input: { email: EMAIL, password: PASSWORD },
       });
       await note(`mutation { requestPasswordReset(input: { email: "${EMAIL}" }) { done } }`);
-      await world.nobody().fetch('/customers/cus_x/export.json', { headers: { authorization: `Bearer ${key}` } });
+      const route = '/customers/cus_x/export.json';
+      const beside = await world.nobody().fetch(route, { headers: { authorization: `Bearer ${key}` } });
+      answers.push(await beside.text());
       await rename(`${table}_away`, table);
     }
     await world.nobody().login(EMAIL, 'another long secret');
@@ -45,5 +49,28 @@ describe('what goes wrong', () => {
     }
     expect(answers.join()).not.toMatch(/SQLITE|no such table|_away|SELECT|\.ts:/i);
     expect(answers.join()).toMatch(/"traceId":"[0-9a-f-]{36}"/);
+  });
+
+  test('keeps secrets out of the log wherever they stand in what is noted', () => {
+    const before = world.log.length;
+    const names = [
+      'password',
+      'newPassword',
+      'currentPassword',
+      'token',
+      'authorization',
+      'cookie',
+      'secret',
+      'key',
+      'email',
+      'phone',
+    ];
+    for (const name of names) {
+      const held = { [name]: `the ${name} of somebody` };
+      world.services.logger.warn({ ...held, request: held, input: { customer: held } }, 'noted');
+    }
+    const noted = world.log.slice(before).join('\n');
+    expect(noted.match(/\(not kept\)/g)).toHaveLength(3 * names.length);
+    expect(noted).not.toContain('of somebody');
   });
 });

@@ -2,6 +2,8 @@ import { Member } from '../../src/modules/access/members/member.entity';
 import { databases } from '../harness/databases';
 import { PASSWORD, World } from './world';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 describe.each(databases)('a password on %s', (kind) => {
   let world: World;
   beforeAll(async () => {
@@ -64,12 +66,47 @@ describe.each(databases)('a password on %s', (kind) => {
     }
     expect(codes).toEqual([...Array(10).fill('INVALID'), ...Array(40).fill('TOO_MANY')]);
     const [right] = (await world.nobody().login(email, PASSWORD)).userErrors;
+    const [spelled] = (await world.nobody().login(email.toUpperCase(), PASSWORD)).userErrors;
+    expect(spelled?.code).toBe('TOO_MANY');
     expect(right).toMatchObject({ code: 'TOO_MANY', message: expect.stringMatching(/Try again in \d+ minutes/) });
+  });
+
+  test('can be tried a hundred times from one address, whoever it is said to be of', async () => {
+    const alone = await World.start(kind);
+    const codes: (string | undefined)[] = [];
+    for (let from = 0; from < 120; from += 20) {
+      const tries = Array.from({ length: 20 }, (_, index) => {
+        const input = `{ email: "somebody-${from + index}@harbour.example", password: "summer holidays" }`;
+        return `t${index}: login(input: ${input}) { userErrors { code } }`;
+      });
+      const data = await alone
+        .nobody()
+        .data<Record<string, { userErrors: { code: string }[] }>>(`mutation { ${tries.join(' ')} }`);
+      codes.push(...Object.values(data).map(({ userErrors }) => userErrors[0]?.code));
+    }
+    expect(codes).toEqual([...Array(100).fill('INVALID'), ...Array(20).fill('TOO_MANY')]);
+    await alone.close();
+  }, 60_000);
+
+  test('can be tried ten times by whoever is in, too', async () => {
+    const client = await world.signedIn('VIEWER');
+    const codes: (string | undefined)[] = [];
+    for (let tries = 0; tries < 12; tries += 1) {
+      const input = { currentPassword: `guess number ${tries}`, newPassword: 'a fine new password' };
+      codes.push((await client.act('changePassword', input)).userErrors[0]?.code);
+    }
+    expect(codes).toEqual([...Array(10).fill('INVALID'), 'TOO_MANY', 'TOO_MANY']);
   });
 
   test('is not too easy to guess', async () => {
     const client = await world.signedIn('VIEWER');
-    for (const newPassword of ['short', 'eleven char', 'aaaaaaaaaaaaaaaa', client.email.toUpperCase(), 'x'.repeat(300)]) {
+    for (const newPassword of [
+      'short',
+      'eleven char',
+      'aaaaaaaaaaaaaaaa',
+      client.email.toUpperCase(),
+      'correct horse battery '.repeat(10),
+    ]) {
       const { userErrors } = await client.act('changePassword', { currentPassword: PASSWORD, newPassword }, 'done');
       expect([newPassword, userErrors[0]?.path]).toEqual([newPassword, ['input', 'newPassword']]);
     }

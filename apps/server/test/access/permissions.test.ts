@@ -8,6 +8,8 @@ import { allPermissions, type Permission } from '../../src/modules/access/permis
 import { permissionsOf, ROLES, type Role } from '../../src/modules/access/roles';
 import { World } from './world';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 /** `Query.segments`, and every field of a type whose rule is more than that of what leads to it. */
 const guardedPlaces = (
   schema: GraphQLSchema,

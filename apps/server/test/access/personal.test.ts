@@ -1,10 +1,34 @@
-import type { Client } from './client';
+import { Client } from './client';
 import { World } from './world';
+
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
 
 const EMAIL = 'hidden.anna@example.com';
 const PHONE = '+436601234567';
 const BIRTHDATE = '1984-07-19';
 const SECRETS = [EMAIL, PHONE, BIRTHDATE, '19840719'];
+
+const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 400 && !(await isSo()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+};
+
+/** A campaign to everybody, on its way. */
+const launched = async (world: World, client: Client): Promise<string> => {
+  const { segment } = await client.act<{ segment: { id: string } }>(
+    'createSegment',
+    { name: 'Everybody', filter: { everyone: true } },
+    'segment { id }',
+  );
+  const draft = { name: 'Sent', subject: 'Hello', html: '<p>Hello</p>', segmentId: segment.id };
+  const { campaign } = await client.act<{
+    campaign: { id: string; version: number; review: { hash: string; recipients: number; matched: number } };
+  }>('createCampaign', draft, 'campaign { id version review { hash recipients matched } }');
+  const { id, version, review } = campaign;
+  const reviewed = { reviewedHash: review.hash, reviewedRecipients: review.recipients, reviewedMatched: review.matched };
+  const input = { id, expectedVersion: version, idempotencyKey: `sent at ${world.now}`, ...reviewed };
+  expect((await client.act('launchCampaign', input)).userErrors).toEqual([]);
+  return id;
+};
 
 describe('personal values that a workspace hides from marketers', () => {
   let world: World;
@@ -189,6 +213,41 @@ describe('personal values that a workspace hides from marketers', () => {
       customer: { email: EMAIL, phone: PHONE, birthdate: BIRTHDATE },
     });
   });
+
+  test('are not in what was sent, and nobody is found by them', async () => {
+    const administrator = await world.signedIn('ADMINISTRATOR');
+    const campaign = await launched(world, administrator);
+    const list =
+      'query($id: ID!, $search: String) { campaign(id: $id) { deliveries(search: $search) { nodes { address response } } } }';
+    interface Answer {
+      readonly campaign: { readonly deliveries: { readonly nodes: readonly Record<'address' | 'response', string | null>[] } };
+    }
+    const sent = async (client: Client, search: string | null) =>
+      (await client.data<Answer>(list, { id: campaign, search })).campaign.deliveries.nodes;
+    await until(async () => {
+      const responses = (await sent(administrator, null)).map(({ response }) => response);
+      return responses.length === 2 && !responses.includes(null);
+    });
+    // The mail server's answer can repeat the address.
+    const answer = `250 accepted for ${EMAIL}`;
+    await world.services.database.transaction((manager) => manager.query('UPDATE delivery SET response = ?', [answer]));
+    expect(await sent(administrator, EMAIL)).toContainEqual({ address: EMAIL, response: answer });
+    for (const client of [marketer, analyst]) {
+      const hidden = { address: null, response: null };
+      expect(await sent(client, null)).toEqual([hidden, hidden]);
+      expect(await sent(client, EMAIL)).toEqual([]);
+    }
+  });
+
+  test('are no samples of what was sent without being described', async () => {
+    await world.app.graphql('mutation($input: CustomerInput!) { upsertCustomer(input: $input) { customer { id } } }', {
+      input: { sourceId: 'anna', attributes: { secondEmail: EMAIL } },
+    });
+    const query = '{ observedKeys { nodes { observedKey: key sample } } }';
+    const administrator = await world.signedIn('ADMINISTRATOR');
+    expect(await administrator.data(query)).toEqual({ observedKeys: { nodes: [{ observedKey: 'secondEmail', sample: EMAIL }] } });
+    expect(await marketer.data(query)).toEqual({ observedKeys: { nodes: [{ observedKey: 'secondEmail', sample: null }] } });
+  });
 });
 
 describe('a workspace of four eyes', () => {
@@ -238,6 +297,21 @@ describe('a workspace of four eyes', () => {
       (await other.act('updateCampaign', { id: campaign.id, expectedVersion: version, subject: 'Hello again' })).userErrors,
     ).toEqual([]);
     expect((await launch(other, 'second')).userErrors).toMatchObject([{ code: 'NOT_READY' }]);
+    // By no key of the one who edited it last, and by no key that such a key has made.
+    const developer = await world.signedIn('ADMINISTRATOR');
+    const scopes = ['campaigns:write', 'campaigns:launch', 'keys:write'];
+    const keyOf = async (client: Client): Promise<Client> => {
+      const { key } = await client.act<{ key: string }>('createApiKey', { name: 'Launcher', scopes }, 'key');
+      return new Client(world.app.url, key);
+    };
+    const key = await keyOf(developer);
+    const further = await keyOf(key);
+    const { version: edited } = await review(developer);
+    await developer.act('updateCampaign', { id: campaign.id, expectedVersion: edited, subject: 'Hello once more' });
+    for (const client of [developer, key, further]) {
+      expect((await review(client)).needsOtherLauncher).toBe(true);
+      expect((await launch(client, 'of the editor')).userErrors).toMatchObject([{ code: 'NOT_READY' }]);
+    }
     expect((await launch(editor, 'third')).userErrors).toEqual([]);
     await world.close();
   });

@@ -1,8 +1,12 @@
+import { Membership } from '../../src/modules/access/members/membership.entity';
 import { Session } from '../../src/modules/access/sessions/session.entity';
 import { ABSOLUTE_MS, IDLE_MS, SEEN_EVERY_MS } from '../../src/modules/access/sessions/session-limits';
 import { databases } from '../harness/databases';
+import { makeWorkspace } from '../harness/factories';
 import type { Client } from './client';
 import { PASSWORD, World } from './world';
+
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
 
 const ME = '{ viewer { member { email } role permissions mustChangePassword workspace { name } workspaces { name } } }';
 
@@ -91,7 +95,8 @@ describe.each(databases)('a session on %s', (kind) => {
       }
     };
     const [used, idle] = [await world.signedIn('VIEWER'), await world.signedIn('VIEWER')];
-    for (let passed = 0; passed < ABSOLUTE_MS - IDLE_MS / 2; passed += IDLE_MS / 2) {
+    // Until so shortly before the end that it is not for want of use that it is over then.
+    for (let passed = 0; passed < ABSOLUTE_MS; passed += IDLE_MS / 2) {
       world.now = start + passed;
       expect(await who(used)).not.toBeNull();
       // The note of the use is written beside the answer.
@@ -156,5 +161,24 @@ describe.each(databases)('a session on %s', (kind) => {
     expect(await who(client)).toMatchObject({ workspace: { name: 'Second' } });
     const stranger = await world.signedIn('ADMINISTRATOR');
     expect((await stranger.act('switchWorkspace', { id })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+
+  test('has the role of the workspace that it is in, and not one of another', async () => {
+    const { database } = world.services;
+    const elsewhere = await makeWorkspace(database, { name: `Elsewhere ${kind}` });
+    const email = `two-roles-${kind}@harbour.example`;
+    const { id: memberId } = await world.member('ADMINISTRATOR', { email, workspaceId: elsewhere.id });
+    const here = { workspaceId: await world.workspaceId(), memberId, role: 'VIEWER' as const, createdAt: world.now };
+    await database.transaction((manager) => manager.insert(Membership, here));
+    const client = world.nobody();
+    await client.login(email, PASSWORD);
+    expect(await who(client)).toMatchObject({ role: 'ADMINISTRATOR', workspace: { name: `Elsewhere ${kind}` } });
+    const { viewer } = await client.data<{ viewer: { workspaces: { id: string; name: string }[] } }>(
+      '{ viewer { workspaces { id name } } }',
+    );
+    const id = viewer.workspaces.find(({ name }) => name === 'My workspace')?.id;
+    expect((await client.act('switchWorkspace', { id })).userErrors).toEqual([]);
+    expect(await who(client)).toMatchObject({ role: 'VIEWER', workspace: { name: 'My workspace' } });
+    expect(await client.codes('{ apiKeys { totalCount } }')).toEqual(['FORBIDDEN']);
   });
 });

@@ -6,6 +6,8 @@ import { Child } from '../harness/child/spawn';
 import { createEmptyHome, type DatabaseHome } from '../harness/databases';
 import { Client } from './client';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 jest.setTimeout(90_000);
 
 const freePort = async (): Promise<number> => {
@@ -156,5 +158,19 @@ describe('signing in at an OpenID Connect provider', () => {
     const forged = new URL(callback);
     forged.searchParams.set('state', 'made up');
     expect((await browser.open(forged.href)).search).toBe('?problem=sign-on-failed');
+  });
+
+  test('takes no code that was given to another browser', async () => {
+    const begun = async (account: string): Promise<{ browser: Browser; callback: URL }> => {
+      const browser = new Browser(account);
+      browser.isEnd = (next) => next.pathname === '/sign-on/callback';
+      return { browser, callback: await browser.open(`${url}/sign-on`) };
+    };
+    const [thief, victim] = [await begun('nora'), await begun('nora')];
+    const injected = new URL(victim.callback);
+    injected.searchParams.set('code', thief.callback.searchParams.get('code') ?? '');
+    victim.browser.isEnd = (next) => next.origin === url;
+    expect((await victim.browser.open(injected.href)).search).toBe('?problem=sign-on-failed');
+    expect(victim.browser.cookies.get(new URL(url).port)?.has('__Host-muster')).toBe(false);
   });
 });

@@ -20,6 +20,8 @@ import { Client } from './client';
 import { type IdPlace, idPlaces } from './id-places';
 import { World } from './world';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 type Ids = Partial<Record<PublicIdPrefix, string>>;
 
 /** An id that is well made and of nothing. */
@@ -192,10 +194,23 @@ describe.each(databases)('an id of another workspace on %s', (kind) => {
   });
 
   test('in a cursor of theirs leads to nothing of theirs', async () => {
-    const list = '{ list: segments(first: 1) { edges { cursor } nodes { id } } }';
+    // Something of theirs stands after it: the newest of two comes first.
+    await foreign.client.act('createSegment', { name: 'Newer', filter: { everyone: true } });
+    const list = '{ list: segments(first: 1) { edges { cursor } nodes { name } pageInfo { hasNextPage } } }';
     const { list: theirs } = await foreign.client.data<{ list: { edges: { cursor: string }[] } }>(list);
+    expect(theirs).toMatchObject({ nodes: [{ name: 'Newer' }], pageInfo: { hasNextPage: true } });
     const query = 'query($after: String) { segments(first: 100, after: $after) { nodes { id } } }';
     const { data } = await mine.client.ask<{ segments: { nodes: { id: string }[] } }>(query, { after: theirs.edges[0]?.cursor });
+    expect(data?.segments.nodes).toBeDefined();
     expect(JSON.stringify(data)).not.toContain(foreign.ids.seg);
+  });
+
+  test('is in no list', async () => {
+    const query = '{ members { nodes { id } } invitations { nodes { id } } apiKeys { nodes { id } } sessions { id } }';
+    const listed = JSON.stringify(await mine.client.data(query));
+    for (const prefix of ['mem', 'inv', 'key', 'ses'] as const) {
+      expect(listed).toContain(mine.ids[prefix]);
+      expect(listed).not.toContain(foreign.ids[prefix]);
+    }
   });
 });

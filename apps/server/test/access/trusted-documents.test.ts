@@ -7,6 +7,8 @@ import { askedQuery } from '../../src/graphql/trusted-documents';
 import { ANONYMOUS } from '../../src/modules/access/principal';
 import { World } from './world';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 const FILE = path.resolve(__dirname, '../../../web/public/trusted-documents.json');
 const QUERY = '{ segments { totalCount } }';
 

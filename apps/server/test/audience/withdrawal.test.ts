@@ -9,6 +9,8 @@ import { bootApp, type GraphqlAnswer, type TestApp } from '../harness/boot-app';
 import type { DatabaseKind } from '../harness/databases';
 import { NOW } from '../harness/factories';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 const CUSTOMERS = 500;
 const VISITS = 20_000;
 const WAITING_AT_MOST = 200;

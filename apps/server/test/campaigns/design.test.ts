@@ -3,6 +3,8 @@ import { deriveText } from '../../src/modules/campaigns/design/derive-text';
 import { mergeScope } from '../../src/modules/campaigns/design/merge-fields';
 import { parseTemplate, unguardedFields } from '../../src/modules/campaigns/design/template';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 const workspace = { name: 'Harbour & Co', postalAddress: '1 Quay Street' };
 const unsubscribeUrl = 'http://localhost:4000/u/abc';
 const scope = (customer: object) => mergeScope({ customer, workspace, unsubscribeUrl });
@@ -86,6 +88,13 @@ describe('a design is refused', () => {
     expect(messagesOf({ html })).toEqual([{ part: 'text', message: expect.stringContaining('write the text part') }]);
     expect(messagesOf({ html, text: 'x' })).toEqual([]);
   });
+});
+
+test('values that are not the customer’s own, or no merge fields, are not to be had', () => {
+  const inherited = Object.assign(Object.create({ city: 'of the prototype' }), { passwordHash: 'secret', firstName: 'Ada' });
+  const { customer } = mergeScope({ customer: inherited, workspace, unsubscribeUrl });
+  expect(customer).toMatchObject({ firstName: 'Ada', city: null });
+  expect(JSON.stringify(customer)).not.toMatch(/secret|prototype/);
 });
 
 test('memory is limited', () => {

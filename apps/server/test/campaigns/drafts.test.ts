@@ -13,11 +13,14 @@ import { contextOf } from '../harness/context';
 import { databases } from '../harness/databases';
 import { makeWorkspace, NOW } from '../harness/factories';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 let world: World;
 afterEach(() => world.close());
 
 const refusal = async (attempt: Promise<unknown>): Promise<Refusal> => {
   const error: unknown = await attempt.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(Refusal);
   if (error instanceof Refusal) return error;
   throw new Error(`Not refused: ${JSON.stringify(error)}`);
 };

@@ -78,8 +78,9 @@ export class Shop {
   /** The one error that the request ends in. */
   async error(query: string, variables: object = {}): Promise<GraphqlError> {
     const { errors = [] } = await this.send({ query, variables });
-    const [error, ...others] = errors;
-    if (!error || others.length > 0) throw new Error(`expected one error, not ${JSON.stringify(errors)}`);
+    expect(errors).toHaveLength(1);
+    const [error] = errors;
+    if (!error) throw new Error('There was no error.');
     return error;
   }
 

@@ -1,6 +1,8 @@
 import { QuestionTooLarge } from '../../src/audience/question-errors';
 import { databases, type Shop, startShop } from './api';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 describe.each(databases)('errors on %s', (kind) => {
   let shop: Shop;
   beforeAll(async () => {

@@ -1,5 +1,7 @@
 import { type Shop, startShop } from './api';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 const QUERY = '{"query":"{ viewer { demo } }"}';
 

@@ -1,6 +1,8 @@
 import { getIntrospectionQuery } from 'graphql';
 import { type Shop, startShop } from './api';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 const repeat = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join(' ');
 

@@ -1,6 +1,8 @@
 import { databases, NOW, type Shop, startShop } from './api';
 import { brokenFilters, nested } from './refusals';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 const SEGMENT =
   'segment { id name description kind filter version createdAt updatedAt conditionCount campaignCount audience { count } }';
 const CREATE = `mutation($input: CreateSegmentInput!) { payload: createSegment(input: $input) { ${SEGMENT} userErrors { code message path } } }`;

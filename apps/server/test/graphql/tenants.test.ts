@@ -15,6 +15,8 @@ import { createSegment } from '../../src/modules/segments/create-segment';
 import { makeWorkspace } from '../harness/factories';
 import { databases, type Shop, startShop } from './api';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 /** Found by `Query.segment(id)` and the like. */
 const THINGS = ['Segment', 'Campaign', 'Customer', 'Import'] as const;
 /** Only listed, and named by an id in mutations. */

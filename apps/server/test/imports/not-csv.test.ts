@@ -3,8 +3,12 @@ import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ByteCheck } from '../../src/modules/imports/file/byte-check';
+import { LIMITS } from '../../src/modules/imports/limits';
 import { administratorHeaders } from '../harness/administrator';
 import { ImportWorld } from './import-world';
+
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
 
 const HEADER = 'InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID';
 const ROW = 'A1,S1,1,2010-12-01,1,K1';
@@ -84,9 +88,16 @@ describe('what is no order file', () => {
     };
     const sending = request(`${world.app.url}/imports`, { method: 'POST', headers });
     sending.write(HEADER);
-    const [answer] = await once(sending, 'response');
-    expect(answer.statusCode).toBe(413);
-    sending.destroy();
+    const [answer] = await Promise.race([once(sending, 'response'), sleep(5_000, [undefined])]);
+    sending.on('error', () => undefined).destroy();
+    expect(answer?.statusCode).toBe(413);
+  });
+
+  it('is told that it is too long when it has not said so', () => {
+    const check = new ByteCheck();
+    const piece = Buffer.alloc(64 * 1024 * 1024, 'a');
+    for (let pieces = 0; pieces < 8; pieces += 1) check.add(piece);
+    expect(() => check.add(Buffer.from('a'))).toThrow(/longer than 512 MB/);
   });
 
   it('is forgotten when whoever sends it goes away', async () => {
@@ -131,6 +142,19 @@ describe('what is no order file', () => {
   it('does not take a path for a name', async () => {
     const { fileName } = await world.upload(`${HEADER}\n${ROW}\n`, '../../C:\\shop\\Bestellungen März.csv\n');
     expect(fileName).toBe('Bestellungen März.csv');
+  });
+
+  it('refuses more rows than a file may have', async () => {
+    const { rows } = LIMITS;
+    // To read as many as there may be takes twenty seconds.
+    Reflect.set(LIMITS, 'rows', 1_000);
+    try {
+      const sent = await world.send(`${HEADER}\n${`${ROW}\n`.repeat(1_001)}`);
+      expect(sent).toEqual({ status: 413, message: expect.stringMatching(/more than 1,000 rows/) });
+      expect((await world.send(`${HEADER}\n${`${ROW}\n`.repeat(1_000)}`)).status).toBe(201);
+    } finally {
+      Reflect.set(LIMITS, 'rows', rows);
+    }
   });
 
   it('knows no import that is not there', async () => {

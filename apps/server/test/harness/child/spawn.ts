@@ -21,10 +21,10 @@ export class Child {
   /** `file` is relative to `src`, or absolute. */
   constructor(file: string, { args = [], env = {} }: { args?: readonly string[]; env?: Readonly<Record<string, string>> } = {}) {
     const register = path.join(__dirname, 'register.cjs');
-    // Nothing of the surroundings: a setting of the developer's own must not decide a test.
-    const { PATH = '', HOME = '' } = process.env;
+    // Nothing of the surroundings: a setting of the developer's own must not decide a test. What is taken out here is out there.
+    const { PATH = '', HOME = '', WITHOUT_DEFENCE = '' } = process.env;
     this.#process = spawn(process.execPath, ['--require', register, path.resolve(SOURCE, file), ...args], {
-      env: { PATH, HOME, ...env },
+      env: { PATH, HOME, WITHOUT_DEFENCE, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process.stdout?.on('data', (data) => {

@@ -4,6 +4,7 @@ import { Refusal } from '../../../errors';
 import type { Context } from '../../../graphql/context';
 import { describeChange } from '../audit/scope';
 import { checkGrants } from '../members/may-grant';
+import type { Principal } from '../principal';
 import { ApiKey } from './api-key.entity';
 import { insertApiKey } from './create-api-key';
 import { isScope, permissionsOfScopes, type Scope } from './scopes';
@@ -25,6 +26,12 @@ const checkedScopes = (scopes: readonly string[]): Scope[] => {
   return [...new Set(scopes.filter(isScope))];
 };
 
+/** Whose the new key is: what is made with a member's key is that member's, as is what it does. */
+const ownerOf = (principal: Principal): number | null => {
+  if (principal.kind === 'session') return principal.member.id;
+  return principal.kind === 'key' ? principal.key.createdBy : null;
+};
+
 /** Makes a key of the workspace, for no more than whoever makes it may do. @throws Refusal INVALID, REQUIRED */
 export const createApiKey = async (
   context: Context,
@@ -40,7 +47,7 @@ export const createApiKey = async (
   const expiresAt = input.expiresAt ?? null;
   if (expiresAt !== null && expiresAt <= createdAt)
     throw new Refusal('INVALID', 'This moment is over already.', ['input', 'expiresAt']);
-  const createdBy = principal.kind === 'session' ? principal.member.id : null;
+  const createdBy = ownerOf(principal);
   return services.database.transaction(async (manager) => {
     const made = await insertApiKey(manager, { workspaceId: workspace.id, name, scopes, createdBy, createdAt, expiresAt });
     const { id, prefix } = made.apiKey;

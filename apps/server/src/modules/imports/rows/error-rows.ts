@@ -6,9 +6,12 @@ import type { FileFormat } from '../file/format';
 /** Excel takes a file without it for Windows-1252. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
+/** A line break by itself ends a row to a spreadsheet, whatever ends the others: what follows it would begin a cell. */
+const LINE_BREAK = /[\r\n]/;
+
 /** Rows of an error file as text. */
 export const errorText = (rows: readonly (readonly string[])[], { delimiter }: Pick<FileFormat, 'delimiter'>): string =>
-  stringify([...rows], { delimiter, record_delimiter: 'windows' });
+  stringify([...rows], { delimiter, record_delimiter: 'windows', quoted_match: LINE_BREAK });
 
 export const errorHeading = (format: Pick<FileFormat, 'delimiter' | 'columns'>): string =>
   BYTE_ORDER_MARK + errorText([[...ERROR_COLUMNS, ...format.columns.map(neutralised)]], format);
