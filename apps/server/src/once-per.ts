@@ -1,6 +1,6 @@
 /**
- * Makes something once for each owner, when it is first asked for, and lets go of it with its owner: what a process shares,
- * such as counters, without two servers in one process sharing it.
+ * Makes something once for each owner, when it is first asked for, and lets go of it with its owner: the counters of a
+ * database, which two servers in one process must not share; what a row says, however many fields ask for it.
  */
 export const oncePer = <Owner extends object, Made>(make: (owner: Owner) => Made): ((owner: Owner) => Made) => {
   const made = new WeakMap<Owner, { readonly of: Made }>();

@@ -10,7 +10,6 @@ import { Membership } from '../members/membership.entity';
 import { checkedPassword } from '../passwords/checked-password';
 import { isPassword, passwordHash } from '../passwords/password-hash';
 import type { SignedIn } from '../principal';
-import { addressOf } from '../sessions/open-session';
 import { beginSession, enterSession } from '../sessions/start-session';
 import { tokenHash } from '../tokens';
 import { spendCode } from '../totp/spend-code';
@@ -56,9 +55,9 @@ const checkPerson = async (known: Member | null, { email }: Invitation, { passwo
  * by their password. @throws Refusal NOT_FOUND, INVALID, TOO_MANY
  */
 export const acceptInvitation = async (context: Context, input: Acceptance): Promise<SignedIn | null> => {
-  const { services, http } = context;
+  const { services } = context;
   const { database } = services;
-  await countAttempt(services, { account: `link ${tokenHash(input.token)}`, address: http ? addressOf(http.request) : 'here' });
+  await countAttempt(context, `link ${tokenHash(input.token)}`);
   const invitation = await openInvitation(context, input.token);
   const { workspaceId, role, email } = invitation;
   const known = await memberByEmail(database.reader, email);

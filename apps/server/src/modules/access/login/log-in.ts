@@ -4,7 +4,6 @@ import { memberByEmail } from '../members/find-member';
 import { lockedMember } from '../members/locked-member';
 import { isPassword } from '../passwords/password-hash';
 import type { SignedIn } from '../principal';
-import { addressOf } from '../sessions/open-session';
 import { beginSession, enterSession } from '../sessions/start-session';
 import { spendCode } from '../totp/spend-code';
 import { countAttempt, forgiveAttempts } from './throttle';
@@ -28,10 +27,9 @@ const wrong = (): Refusal => new Refusal('INVALID', 'The email address or the pa
  * @throws Refusal INVALID, or TOO_MANY after many attempts on an account or from an address
  */
 export const logIn = async (context: Context, { email, password, code }: Credentials): Promise<LoginResult> => {
-  const { services, http } = context;
+  const { services } = context;
   const { database } = services;
-  const attempt = { account: email, address: http ? addressOf(http.request) : 'here' };
-  await countAttempt(services, attempt);
+  await countAttempt(context, email);
   const member = await memberByEmail(database.reader, email);
   const matches = await isPassword(password.slice(0, LONGEST_PASSWORD), member?.passwordHash);
   if (!member || !matches) throw wrong();
@@ -44,6 +42,6 @@ export const logIn = async (context: Context, { email, password, code }: Credent
     return isProven ? beginSession(manager, context, { member, action: 'login' }) : undefined;
   });
   if (token === undefined) throw new Refusal('INVALID', 'The code is wrong, or was used before.', ['input', 'code']);
-  await forgiveAttempts(services, attempt);
+  await forgiveAttempts(context, email);
   return { needsCode: false, viewer: await enterSession(context, token) };
 };

@@ -5,7 +5,7 @@ import { countAttempt, forgiveAttempts } from '../login/throttle';
 import { lockedMember } from '../members/locked-member';
 import { Member } from '../members/member.entity';
 import { requireSession } from '../require-session';
-import { addressOf, openSession } from '../sessions/open-session';
+import { openSession } from '../sessions/open-session';
 import { Session } from '../sessions/session.entity';
 import { enterSession } from '../sessions/start-session';
 import { checkedPassword } from './checked-password';
@@ -21,8 +21,7 @@ export const changePassword = async (context: Context, { currentPassword, newPas
   const { services, http } = context;
   const { database } = services;
   const { member: me, workspace } = requireSession(context);
-  const attempt = { account: me.email, address: http ? addressOf(http.request) : 'here' };
-  await countAttempt(services, attempt);
+  await countAttempt(context, me.email);
   const known = await database.reader.findOneByOrFail(Member, { id: me.id });
   if (!(await isPassword(currentPassword, known.passwordHash))) {
     throw new Refusal('INVALID', 'This is not your password.', ['input', 'currentPassword']);
@@ -42,7 +41,7 @@ export const changePassword = async (context: Context, { currentPassword, newPas
       request: http?.request,
     });
   });
-  await forgiveAttempts(services, attempt);
+  await forgiveAttempts(context, me.email);
   await enterSession(context, token);
   return true;
 };

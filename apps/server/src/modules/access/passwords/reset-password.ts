@@ -11,7 +11,6 @@ import { lockedMember } from '../members/locked-member';
 import { Member } from '../members/member.entity';
 import { Membership } from '../members/membership.entity';
 import { publicUrl } from '../public-url';
-import { addressOf } from '../sessions/open-session';
 import { Session } from '../sessions/session.entity';
 import { newToken, tokenHash } from '../tokens';
 import { Workspace } from '../workspace.entity';
@@ -51,8 +50,9 @@ const sendLink = async (services: Services, member: Member): Promise<void> => {
  * Sends a link for a new password to a member. Whoever asks is not told whether there is one: the answer does not wait for
  * what is done. @throws Refusal TOO_MANY
  */
-export const requestPasswordReset = async ({ services, http }: Context, email: string): Promise<true> => {
-  await countAttempt(services, { account: `reset ${email}`, address: http ? addressOf(http.request) : 'here' });
+export const requestPasswordReset = async (context: Context, email: string): Promise<true> => {
+  const { services } = context;
+  await countAttempt(context, `reset ${email}`);
   const member = await memberByEmail(services.database.reader, email);
   if (member) {
     sendLink(services, member).catch((error: unknown) => services.logger.error({ err: error }, 'a link could not be sent'));
@@ -69,9 +69,9 @@ interface NewPassword {
 
 /** Gives a member a new password by a link, once, and ends all their sessions. @throws Refusal NOT_FOUND, INVALID, TOO_MANY */
 export const resetPassword = async (context: Context, { token, newPassword }: NewPassword): Promise<true> => {
-  const { services, http } = context;
+  const { services } = context;
   const { database } = services;
-  await countAttempt(services, { account: `link ${tokenHash(token)}`, address: http ? addressOf(http.request) : 'here' });
+  await countAttempt(context, `link ${tokenHash(token)}`);
   const where = { tokenHash: tokenHash(token), usedAt: IsNull() };
   const now = services.clock();
   const found = await database.reader.findOneBy(PasswordReset, where);

@@ -17,7 +17,8 @@ interface KeyRow extends WorkspaceRow {
   readonly last_used_at: number | string | null;
 }
 
-const rowOf = remembered<KeyRow>(`SELECT k.id AS key_id, k.name AS key_name, k.scopes, k.created_by, k.expires_at, k.last_used_at, ${WORKSPACE_COLUMNS}
+const rowOf =
+  remembered<KeyRow>(`SELECT k.id AS key_id, k.name AS key_name, k.scopes, k.created_by, k.expires_at, k.last_used_at, ${WORKSPACE_COLUMNS}
   FROM api_key k JOIN workspace w ON w.id = k.workspace_id
   WHERE k.key_hash = ? AND k.revoked_at IS NULL`);
 

@@ -18,7 +18,8 @@ interface SessionRow extends WorkspaceRow {
   readonly role: Role;
 }
 
-const rowOf = remembered<SessionRow>(`SELECT s.id AS session_id, s.last_seen_at, s.expires_at, m.id AS member_id, m.name AS member_name, m.email,
+const rowOf =
+  remembered<SessionRow>(`SELECT s.id AS session_id, s.last_seen_at, s.expires_at, m.id AS member_id, m.name AS member_name, m.email,
     m.password_is_one_time, b.role, ${WORKSPACE_COLUMNS}
   FROM session s
   JOIN member m ON m.id = s.member_id

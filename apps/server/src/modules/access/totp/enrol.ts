@@ -6,7 +6,6 @@ import { lockedMember } from '../members/locked-member';
 import { Member } from '../members/member.entity';
 import { isPassword } from '../passwords/password-hash';
 import { requireSession } from '../require-session';
-import { addressOf } from '../sessions/open-session';
 import { newRecoveryCodes, newTotpSecret, recoveryHash, totpUri } from './codes';
 import { seal } from './sealing';
 import { spendCode } from './spend-code';
@@ -18,17 +17,9 @@ export interface Enrolment {
   readonly uri: string;
 }
 
-const tried = async (context: Context): Promise<void> => {
-  const { member } = requireSession(context);
-  await countAttempt(context.services, {
-    account: member.email,
-    address: context.http ? addressOf(context.http.request) : 'here',
-  });
-};
-
 const requirePassword = async (context: Context, password: string): Promise<Member> => {
-  await tried(context);
   const { member: me } = requireSession(context);
+  await countAttempt(context, me.email);
   const member = await context.services.database.reader.findOneByOrFail(Member, { id: me.id });
   if (await isPassword(password, member.passwordHash)) return member;
   throw new Refusal('INVALID', 'This is not your password.', ['input', 'password']);
@@ -49,9 +40,9 @@ export const enrolTotp = async (context: Context, password: string): Promise<Enr
 
 /** From now on a code is asked for. Returns what stands in for a lost device, each once. @throws Refusal INVALID */
 export const confirmTotp = async (context: Context, code: string): Promise<string[]> => {
-  await tried(context);
   const { services } = context;
   const { member: me } = requireSession(context);
+  await countAttempt(context, me.email);
   const recoveryCodes = newRecoveryCodes();
   await services.database.transaction(async (manager) => {
     const member = await lockedMember(manager, services.database, me.id);
