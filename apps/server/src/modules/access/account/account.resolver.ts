@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { publicId } from '../../../database/public-id';
+import { Unaudited } from '../../../graphql/apply-audit';
 import type { Context } from '../../../graphql/context';
 import { answer, type PayloadOf } from '../../../graphql/payload';
 import { OwnAccount } from '../../../graphql/permission';
@@ -61,7 +62,7 @@ export class SessionResolver {
 
 @Resolver()
 export class PasswordResolver {
-  @OwnAccount()
+  @OwnAccount({ oneTime: true })
   @Mutation(() => DonePayload, { description: 'Changes your password, and ends all your sessions but this one.' })
   changePassword(
     @Ctx() context: Context,
@@ -80,6 +81,7 @@ export class PasswordResolver {
     return answer(context, 'done', () => requestPasswordReset(context, email));
   }
 
+  @Unaudited()
   @Mutation(() => DonePayload, { description: 'Gives a member a new password by a link, and ends all their sessions.' })
   resetPassword(
     @Ctx() context: Context,

@@ -4,6 +4,7 @@ import { Refusal } from '../../../errors';
 import type { Context } from '../../../graphql/context';
 import { describeChange } from '../audit/scope';
 import { checkGrants } from '../members/may-grant';
+import type { Principal } from '../principal';
 import { ApiKey } from './api-key.entity';
 import { insertApiKey } from './create-api-key';
 import { isScope, permissionsOfScopes, type Scope } from './scopes';
@@ -25,6 +26,16 @@ const checkedScopes = (scopes: readonly string[]): Scope[] => {
   return [...new Set(scopes.filter(isScope))];
 };
 
+/** A key that ends cannot live on in one that it made. */
+const checkExpiry = (principal: Principal, expiresAt: number | null, now: number): void => {
+  const path = ['input', 'expiresAt'];
+  if (expiresAt !== null && expiresAt <= now) throw new Refusal('INVALID', 'This moment is over already.', path);
+  const end = principal.kind === 'key' ? principal.key.expiresAt : null;
+  if (end !== null && (expiresAt === null || expiresAt > end)) {
+    throw new Refusal('INVALID', `The key that asks ends before that, at ${new Date(end).toISOString()}.`, path);
+  }
+};
+
 /** Makes a key of the workspace, for no more than whoever makes it may do. @throws Refusal INVALID, REQUIRED */
 export const createApiKey = async (
   context: Context,
@@ -38,8 +49,7 @@ export const createApiKey = async (
   checkGrants(principal, permissionsOfScopes(scopes), ['input', 'scopes']);
   const createdAt = services.clock();
   const expiresAt = input.expiresAt ?? null;
-  if (expiresAt !== null && expiresAt <= createdAt)
-    throw new Refusal('INVALID', 'This moment is over already.', ['input', 'expiresAt']);
+  checkExpiry(principal, expiresAt, createdAt);
   const createdBy = principal.kind === 'session' ? principal.member.id : null;
   return services.database.transaction(async (manager) => {
     const made = await insertApiKey(manager, { workspaceId: workspace.id, name, scopes, createdBy, createdAt, expiresAt });

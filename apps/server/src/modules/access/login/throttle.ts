@@ -4,6 +4,7 @@ import type { Database } from '../../../database/database';
 import { Refusal } from '../../../errors';
 import type { Context } from '../../../graphql/context';
 import { oncePer } from '../../../once-per';
+import { networkOf } from '../requests/address-of';
 
 const WINDOW_SECONDS = 15 * 60;
 const PER_ACCOUNT = 10;
@@ -33,7 +34,7 @@ type Asker = Pick<Context, 'services' | 'address'>;
 export const countAttempt = async ({ services, address }: Asker, account: string): Promise<void> => {
   const limiters = limitersOf(services.database);
   try {
-    await limiters.address.consume(address);
+    await limiters.address.consume(networkOf(address));
     await limiters.account.consume(counterOf(account));
   } catch (error) {
     throw error instanceof RateLimiterRes ? tooMany(error) : error;

@@ -6,10 +6,10 @@ import { lockedMember } from '../members/locked-member';
 import { Member } from '../members/member.entity';
 import { requireSession } from '../require-session';
 import { openSession } from '../sessions/open-session';
-import { Session } from '../sessions/session.entity';
 import { enterSession } from '../sessions/start-session';
 import { checkedPassword } from './checked-password';
 import { isPassword, passwordHash } from './password-hash';
+import { setPassword } from './set-password';
 
 interface PasswordChange {
   readonly currentPassword: string;
@@ -29,15 +29,16 @@ export const changePassword = async (context: Context, { currentPassword, newPas
   const path = ['input', 'newPassword'];
   if (currentPassword === newPassword) throw new Refusal('INVALID', 'This is the password that you have.', path);
   const hash = await passwordHash(checkedPassword(newPassword, me.email, path));
+  const now = services.clock();
   const token = await database.transaction(async (manager) => {
-    await lockedMember(manager, database, me.id);
-    await manager.update(Member, { id: me.id }, { passwordHash: hash, passwordIsOneTime: false });
-    await manager.delete(Session, { memberId: me.id });
+    const { passwordHash: current } = await lockedMember(manager, database, me.id);
+    if (current !== known.passwordHash) throw new Refusal('CONFLICT', 'Your password has just been changed elsewhere.');
+    await setPassword(manager, me.id, { hash, isOneTime: false, now });
     describeChange({ subjectName: me.name });
     return openSession(manager, {
       memberId: me.id,
       workspaceId: workspace.id,
-      now: services.clock(),
+      now,
       request: http?.request,
     });
   });

@@ -11,12 +11,12 @@ import { lockedMember } from '../members/locked-member';
 import { Member } from '../members/member.entity';
 import { Membership } from '../members/membership.entity';
 import { publicUrl } from '../public-url';
-import { Session } from '../sessions/session.entity';
 import { newToken, tokenHash } from '../tokens';
 import { Workspace } from '../workspace.entity';
 import { checkedPassword } from './checked-password';
 import { passwordHash } from './password-hash';
 import { PasswordReset } from './password-reset.entity';
+import { setPassword } from './set-password';
 
 const LIFE_MS = 60 * 60_000;
 
@@ -29,7 +29,11 @@ const sender = async ({ database }: Pick<Services, 'database'>, memberId: number
 const sendLink = async (services: Services, member: Member): Promise<void> => {
   const { database, clock, config } = services;
   const from = await sender(services, member.id);
-  if (!from || !canSendMail(services)) return;
+  if (!from) return;
+  if (!canSendMail(services)) {
+    services.logger.warn('a link for a new password was asked for, and no mail server is set; see `muster member password`');
+    return;
+  }
   const token = newToken();
   const createdAt = clock();
   await database.transaction(async (manager) => {
@@ -55,7 +59,10 @@ export const requestPasswordReset = async (context: Context, email: string): Pro
   await countAttempt(context, `reset ${email}`);
   const member = await memberByEmail(services.database.reader, email);
   if (member) {
-    sendLink(services, member).catch((error: unknown) => services.logger.error({ err: error }, 'a link could not be sent'));
+    // Only once the answer is on its way: its time must not say either.
+    setImmediate(() => {
+      sendLink(services, member).catch((error: unknown) => services.logger.error({ err: error }, 'a link could not be sent'));
+    });
   }
   return true;
 };
@@ -72,9 +79,8 @@ export const resetPassword = async (context: Context, { token, newPassword }: Ne
   const { services } = context;
   const { database } = services;
   await countAttempt(context, `link ${tokenHash(token)}`);
-  const where = { tokenHash: tokenHash(token), usedAt: IsNull() };
   const now = services.clock();
-  const found = await database.reader.findOneBy(PasswordReset, where);
+  const found = await database.reader.findOneBy(PasswordReset, { tokenHash: tokenHash(token), usedAt: IsNull() });
   if (found === null || now >= found.expiresAt) throw noLink();
   const member = await database.reader.findOneByOrFail(Member, { id: found.memberId });
   const hash = await passwordHash(checkedPassword(newPassword, member.email, ['input', 'newPassword']));
@@ -82,8 +88,7 @@ export const resetPassword = async (context: Context, { token, newPassword }: Ne
     await lockedMember(manager, database, member.id);
     const { affected } = await manager.update(PasswordReset, { id: found.id, usedAt: IsNull() }, { usedAt: now });
     if (affected !== 1) throw noLink();
-    await manager.update(Member, { id: member.id }, { passwordHash: hash, passwordIsOneTime: false });
-    await manager.delete(Session, { memberId: member.id });
+    await setPassword(manager, member.id, { hash, isOneTime: false, now });
     const actor = { kind: 'member', id: member.id, name: member.name } as const;
     const change = { at: now, actor, action: 'resetPassword', subject: publicId('mem', member.id), before: null, after: null };
     for (const { workspaceId } of await manager.findBy(Membership, { memberId: member.id })) {

@@ -32,14 +32,16 @@ export const findKey = async (services: Services, text: string): Promise<KeyPrin
   if (!isKeyText(text)) return undefined;
   const row = await rowOf(services, tokenHash(text));
   const now = services.clock();
-  if (row === undefined || (row.expires_at !== null && now >= Number(row.expires_at))) return undefined;
+  if (row === undefined) return undefined;
+  const expiresAt = row.expires_at === null ? null : Number(row.expires_at);
+  if (expiresAt !== null && now >= expiresAt) return undefined;
   const id = Number(row.key_id);
   if (row.last_used_at === null || now >= Number(row.last_used_at) + SEEN_EVERY_MS) {
     noteUse(services, { table: 'api_key', column: 'last_used_at', id, now });
   }
   return {
     kind: 'key',
-    key: { id, name: row.key_name, createdBy: row.created_by === null ? null : Number(row.created_by) },
+    key: { id, name: row.key_name, createdBy: row.created_by === null ? null : Number(row.created_by), expiresAt },
     workspace: workspaceOf(row),
     permissions: permissionsOfScopes(scopesIn(row.scopes)),
   };

@@ -4,7 +4,7 @@ import type { Config } from '../../../config';
 import { oncePer } from '../../../once-per';
 import type { Services } from '../../../services';
 import type { Principal } from '../principal';
-import { addressOf } from './address-of';
+import { addressOf, networkOf } from './address-of';
 import { principalOf } from './identified';
 
 const WINDOW_SECONDS = 60;
@@ -30,7 +30,7 @@ const limitersOf = oncePer(
 const countFor = async ({ known, anonymous }: Limiters, principal: Principal, request: Request) => {
   if (principal.kind === 'key') return { limiter: known, result: await known.consume(`key ${principal.key.id}`) };
   if (principal.kind === 'session') return { limiter: known, result: await known.consume(`member ${principal.member.id}`) };
-  return { limiter: anonymous, result: await anonymous.consume(addressOf(request)) };
+  return { limiter: anonymous, result: await anonymous.consume(networkOf(addressOf(request))) };
 };
 
 const tell = (response: Response, limit: number, { remainingPoints, msBeforeNext }: RateLimiterRes): void => {

@@ -27,11 +27,12 @@ const requirePassword = async (context: Context, password: string): Promise<Memb
 
 /** Gives the member a secret for their device. It is asked for once the member has proved to have it. @throws Refusal INVALID */
 export const enrolTotp = async (context: Context, password: string): Promise<Enrolment> => {
-  const { id, email, name, totpConfirmedAt } = await requirePassword(context, password);
-  if (totpConfirmedAt !== null) throw new Refusal('DUPLICATE', 'You have a device already. Remove it first.');
+  const { id, email, name } = await requirePassword(context, password);
   const { database, secret: installation } = context.services;
   const secret = newTotpSecret();
   await database.transaction(async (manager) => {
+    const { totpConfirmedAt } = await lockedMember(manager, database, id);
+    if (totpConfirmedAt !== null) throw new Refusal('DUPLICATE', 'You have a device already. Remove it first.');
     await manager.update(Member, { id }, { totpSecret: seal(installation, secret), totpLastPeriod: null });
     describeChange({ subjectName: name });
   });
@@ -60,10 +61,13 @@ export const confirmTotp = async (context: Context, code: string): Promise<strin
   return recoveryCodes;
 };
 
-/** No code is asked for any more. @throws Refusal INVALID */
+/** No code is asked for any more. @throws Refusal INVALID, NOT_FOUND */
 export const disableTotp = async (context: Context, password: string): Promise<true> => {
   const { id, name } = await requirePassword(context, password);
-  await context.services.database.transaction(async (manager) => {
+  const { database } = context.services;
+  await database.transaction(async (manager) => {
+    const { totpConfirmedAt } = await lockedMember(manager, database, id);
+    if (totpConfirmedAt === null) throw new Refusal('NOT_FOUND', 'No device is set up.');
     await manager.update(Member, { id }, { totpSecret: null, totpConfirmedAt: null, totpLastPeriod: null, recoveryCodes: null });
     describeChange({ subjectName: name, before: { device: true }, after: { device: false } });
   });
