@@ -22,6 +22,7 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   CancelCampaign: '8583d032b576ed2886c16aac079f44ee5ebe63eca6ee92bc430f8f0ee5b3cb5c',
   CancelImport: '17693c2f4bc5cd1e821769e52875e208e2da3e671d789146f3c8d27e4b9b77eb',
   ChangeMemberRole: '92a89e561340f800fa0119d39dd233181751b32cb3ae818ffb18fa15fb041e16',
+  ChangeName: 'a595e781ebd69f5fccefa8b115566c5564798764161afa4732268682244c200a',
   ChangePassword: '19262787890090a4c0f3bf3ad48ffeab7ccbd1681b413a02863d664ac9e814d1',
   ClearInbox: 'd164a40029072718a50b30777f76dbf97fa40da3db80235c11bfeeffd86ef243',
   ComparedSegments: '22020368bbfb6eaf38529209ecda7c93acbd84cca5688187bba023cd238a6977',

@@ -4,12 +4,16 @@ import { Unaudited } from '../../../graphql/apply-audit';
 import type { Context } from '../../../graphql/context';
 import { answer, type PayloadOf } from '../../../graphql/payload';
 import { OwnAccount } from '../../../graphql/permission';
+import { ViewerPayload } from '../login/login.type';
+import { changeName } from '../members/change-name';
 import { changePassword } from '../passwords/change-password';
 import { requestPasswordReset, resetPassword } from '../passwords/reset-password';
+import type { SignedIn } from '../principal';
 import { ownSessions, revokeOtherSessions, revokeSession } from '../sessions/own-sessions';
 import type { Session } from '../sessions/session.entity';
 import { confirmTotp, disableTotp, enrolTotp } from '../totp/enrol';
 import {
+  ChangeNameInput,
   ChangePasswordInput,
   ConfirmDeviceInput,
   ConfirmDevicePayload,
@@ -57,6 +61,18 @@ export class SessionResolver {
   @FieldResolver(() => Boolean, { description: 'Whether it is the one that asks.' })
   isCurrent(@Root() { id }: Session, @Ctx() { principal }: Context): boolean {
     return principal.kind === 'session' && principal.sessionId === id;
+  }
+}
+
+@Resolver()
+export class NameResolver {
+  @OwnAccount()
+  @Mutation(() => ViewerPayload, { description: 'Changes what you are called, wherever you work.' })
+  changeName(
+    @Ctx() context: Context,
+    @Arg('input', () => ChangeNameInput, { description: 'The new name.' }) { name }: ChangeNameInput,
+  ): Promise<PayloadOf<'viewer', SignedIn>> {
+    return answer(context, 'viewer', () => changeName(context, name));
   }
 }
 

@@ -1,9 +1,8 @@
 import { IsNull } from 'typeorm';
-import { publicId } from '../../../database/public-id';
 import { Refusal } from '../../../errors';
 import type { Context } from '../../../graphql/context';
 import type { Services } from '../../../services';
-import { appendEntry } from '../audit/append-entry';
+import { appendEverywhere } from '../audit/append-everywhere';
 import { countAttempt } from '../login/throttle';
 import { canSendMail, sendMail } from '../mail/send-mail';
 import { memberByEmail } from '../members/find-member';
@@ -89,12 +88,7 @@ export const resetPassword = async (context: Context, { token, newPassword }: Ne
     const { affected } = await manager.update(PasswordReset, { id: found.id, usedAt: IsNull() }, { usedAt: now });
     if (affected !== 1) throw noLink();
     await setPassword(manager, member.id, { hash, isOneTime: false, now });
-    const actor = { kind: 'member', id: member.id, name: member.name } as const;
-    const change = { at: now, actor, action: 'resetPassword', subject: publicId('mem', member.id), before: null, after: null };
-    for (const { workspaceId } of await manager.findBy(Membership, { memberId: member.id })) {
-      const parts = { kind: database.kind, secret: services.secret };
-      await appendEntry(manager, parts, { ...change, workspaceId, subjectName: member.name });
-    }
+    await appendEverywhere(manager, services, { member, at: now, action: 'resetPassword', before: null, after: null });
   });
   return true;
 };
