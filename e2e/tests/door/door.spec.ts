@@ -149,9 +149,9 @@ test('asks for the codes of a device, or for one that stands in for it', async (
   await page.context().close();
 });
 
-/** Goes to the provider and comes back as one of its people, whose passwords it does not look at. */
-const signInAtProvider = async (page: Page, account: string): Promise<void> => {
-  await page.goto('/login');
+/** Goes from a page to the provider and comes back as one of its people, whose passwords it does not look at. */
+const signInAtProvider = async (page: Page, from: string, account: string): Promise<void> => {
+  await page.goto(from);
   await page.getByRole('link', { name: 'Sign in with Harbour' }).click();
   await page.locator('input[name=login]').fill(account);
   await page.locator('input[name=password]').fill('anything');
@@ -161,7 +161,7 @@ const signInAtProvider = async (page: Page, account: string): Promise<void> => {
 
 test('lets in at the provider who is invited, and tells who is not', async ({ browser }) => {
   const stranger = await fresh(browser);
-  await signInAtProvider(stranger, 'nora');
+  await signInAtProvider(stranger, '/login', 'nora');
   await expect(stranger).toHaveURL(/\/login\?problem=not-invited$/);
   await expect(stranger.getByText('Nobody with this address works here. Ask an administrator to invite you.')).toBeVisible();
   await look(stranger, 'not-invited');
@@ -176,12 +176,16 @@ test('lets in at the provider who is invited, and tells who is not', async ({ br
   await invite.getByRole('textbox', { name: 'Email address' }).fill('nora@harbour.example');
   await invite.getByRole('button', { name: 'Send the invitation' }).click();
   const link = page.getByRole('dialog', { name: 'Hand over the link to nora@harbour.example' });
-  await expect(link.getByRole('group', { name: 'Link of the invitation' })).toContainText('/accept-invitation?token=');
+  const address = (await link.getByRole('group', { name: 'Link of the invitation' }).textContent()) ?? '';
+  expect(address).toContain('/accept-invitation?token=');
   await lookInPassing(page, 'hand-over-link');
   await link.getByRole('button', { name: 'Done' }).click();
 
   const nora = await fresh(browser);
-  await signInAtProvider(nora, 'nora');
+  await nora.goto(address);
+  await expect(nora.getByRole('heading', { name: 'Join My workspace' })).toBeVisible();
+  await lookInPassing(nora, 'accept-at-provider');
+  await signInAtProvider(nora, address, 'nora');
   await expectInside(nora);
   await expect(nora.getByRole('button', { name: /^Known as nora.*your account$/ })).toBeVisible();
   await nora.context().close();

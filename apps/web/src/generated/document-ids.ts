@@ -75,7 +75,7 @@ export const DOCUMENT_IDS: Readonly<Record<string, string>> = {
   MergePreview: 'd1ed001220abac7599e82c8f283c5f16abe5205f535fb161ba7c174501c0b6b9',
   MoreAudienceCustomers: 'df601b40eb6dc213a8b3123c7e74b23bfe317eacd18a3c0f7807bfa6e5354399',
   ObservedKeys: 'd74cd14668ff2cd5b2346ea57e31dbf752225fd39408b28f11689d83a6e6e0cd',
-  OpenInvitation: 'b146dc1941e0419cebac4e3ebac63955d8ceab885c7fa0e85fd362a8d0130d0e',
+  OpenInvitation: 'de32a5b435cf01ee47228dbcd69f64f3fd238aec504bce07c01f4b88ae3883c4',
   Overlap: '6d32ced00e3ed335976e44746043da14056f8b979ef6520991f713edad5e1e12',
   OwnDevice: 'beb383874443736a63c006914d8913d537f8a3ccca8c94b683d025bec7cee46e',
   Permissions: '4818464aa81d2d7b29914393faabcc9546546ae62739442e4afa4cd9ceb66b01',
