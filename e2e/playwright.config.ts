@@ -11,23 +11,50 @@ const WORKSPACES = {
   demo: { port: 41_701, demo: 'on' },
   empty: { port: 41_702, demo: 'empty' },
   pages: { port: 41_703, demo: 'on' },
+  // As it is when it is no demo: with passwords, and a provider where one can sign in as well.
+  door: { port: 41_704, demo: 'off' },
 } as const;
 type Kind = keyof typeof WORKSPACES;
-const KINDS = ['pages', 'demo', 'empty'] as const;
+const KINDS = ['pages', 'demo', 'empty', 'door'] as const;
+
+const PROVIDER_PORT = 41_705;
+const SIGN_ON = {
+  OIDC_ISSUER: `http://localhost:${PROVIDER_PORT}`,
+  OIDC_CLIENT_ID: 'muster',
+  OIDC_CLIENT_SECRET: 'a secret of the client',
+  OIDC_NAME: 'Harbour',
+};
 
 const dataFolder = (kind: Kind) => join(output, `data-${kind}`);
-const url = (kind: Kind) => `http://127.0.0.1:${WORKSPACES[kind].port}`;
+/** The provider sends people back to localhost, and cookies are for one name. */
+const host = (kind: Kind) => (kind === 'door' ? 'localhost' : '127.0.0.1');
+const url = (kind: Kind) => `http://${host(kind)}:${WORKSPACES[kind].port}`;
 
 const server = (kind: Kind) => ({
   name: kind,
   command: `${process.execPath} apps/server/dist/main.js`,
   cwd: root,
-  env: { PORT: String(WORKSPACES[kind].port), DATA_DIR: dataFolder(kind), DEMO: WORKSPACES[kind].demo, LOG_LEVEL: 'warn' },
+  env: {
+    PORT: String(WORKSPACES[kind].port),
+    DATA_DIR: dataFolder(kind),
+    DEMO: WORKSPACES[kind].demo,
+    LOG_LEVEL: 'warn',
+    ...(kind === 'door' && SIGN_ON),
+  },
   url: url(kind), // 503 until the demo data is there, when /health has long been well
   timeout: 300_000,
   stdout: 'pipe' as const,
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
 });
+
+const provider = {
+  name: 'provider',
+  command: `${process.execPath} apps/server/test/access/child/provider.mjs ${PROVIDER_PORT} ${url('door')}/sign-on/callback`,
+  cwd: root,
+  url: `http://127.0.0.1:${PROVIDER_PORT}/.well-known/openid-configuration`,
+  stdout: 'ignore' as const,
+  stderr: 'ignore' as const,
+};
 
 const project = (kind: Kind): Project => ({
   name: kind,
@@ -77,5 +104,5 @@ export default defineConfig({
     },
   },
   projects: KINDS.map(project),
-  webServer: KINDS.map(server),
+  webServer: [...KINDS.map(server), provider],
 });

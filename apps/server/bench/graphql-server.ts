@@ -53,7 +53,7 @@ export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop, 
   const app = express();
   const principal = {
     kind: 'key',
-    key: { id: 0, name: 'bench', createdBy: null },
+    key: { id: 0, name: 'bench', createdBy: null, expiresAt: null },
     workspace,
     permissions: permissionsOfScopes(['all']),
   } as const;

@@ -1,9 +1,7 @@
-import type { Page } from '@playwright/test';
-import { expectAccessible, expectReadableColours } from '../../support/accessible';
 import { launchFromReview } from '../../support/campaign';
 import { CSV_NAME, DEMO_PAGES, DRAFT, LAUNCHED, SEGMENT } from '../../support/demo-pages';
 import { chooseKind } from '../../support/imports';
-import { keepScreen } from '../../support/screens';
+import { look, SIZES } from '../../support/look';
 import { expect, test } from '../../support/test';
 
 // The first part leaves behind what the others look at.
@@ -40,31 +38,6 @@ test('makes a report, a draft and an import to look at', async ({ page }) => {
   await page.getByRole('button', { name: 'Dry run' }).click();
   await expect(page.getByRole('button', { name: 'Import 4 orders' })).toBeVisible();
 });
-
-const SIZES = [
-  { width: 1440, height: 980 },
-  { width: 390, height: 844 },
-] as const;
-const SCHEMES = ['light', 'dark'] as const;
-
-const overhang = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** The page as it stands, at each width and in each colour scheme. */
-const look = async (page: Page, name: string): Promise<void> => {
-  for (const { width, height } of SIZES) {
-    for (const colorScheme of SCHEMES) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      await expect(page.locator(`html[data-${colorScheme}]`)).toBeAttached();
-      // What was laid out for the other width needs a moment.
-      await expect.poll(() => overhang(page), { message: `${name} is wider than ${width}` }).toBe(0);
-      if (colorScheme === 'light') await expectAccessible(page, `${name} at ${width}, ${colorScheme}`);
-      else if (width === 1440) await expectReadableColours(page, `${name} at ${width}, ${colorScheme}`);
-      await keepScreen(page, `${name}-${width}-${colorScheme}`);
-    }
-  }
-};
 
 for (const { name, open } of DEMO_PAGES) {
   test(`${name} at both widths and in both colours`, async ({ page }) => {

@@ -27,6 +27,11 @@ export interface Database {
   write<T>(workspaceId: number, fn: (write: Write) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** A transaction on rows that are not mirrored: campaigns, deliveries, imports. The same rules as for `write`. */
   transaction<T>(fn: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /**
+   * How many transactions of this process are over. Who remembers rows compares it with the number before they were read:
+   * when it is the same, nothing in this process has changed them.
+   */
+  transactionsEnded(): number;
   /** One consistent state of the record, for as long as `fn` runs. */
   snapshot<T>(fn: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /** The workspace's last committed revision. @throws when there is no such workspace. */

@@ -175,6 +175,7 @@ export const openMysql = async (url: string): Promise<Database> => {
         return performWrite({ workspaceId, revision: revision + 1, manager, bulk, shapeOf }, { ...options, fn });
       }),
     snapshot: (fn) => mysqlSnapshot(reader, { shapeOf, fn }),
+    transactionsEnded: () => guard.ended,
     revision: (workspaceId) => currentRevision(reader.manager, workspaceId),
     async now() {
       const rows: { now: number }[] = await reader.query('SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS UNSIGNED) AS now');

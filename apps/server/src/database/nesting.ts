@@ -7,6 +7,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export class NestingGuard {
   readonly #scope = new AsyncLocalStorage<{ open: boolean }>();
 
+  #ended = 0;
+
+  /** How many transactions are over, whether or not they changed anything. */
+  get ended(): number {
+    return this.#ended;
+  }
+
   async run<T>(fn: () => Promise<T>): Promise<T> {
     if (this.#scope.getStore()?.open === true) {
       throw new Error('A transaction is already open here: use its `manager` instead of opening another.');
@@ -17,6 +24,7 @@ export class NestingGuard {
       return await this.#scope.run(scope, fn);
     } finally {
       scope.open = false;
+      this.#ended += 1;
     }
   }
 }

@@ -119,6 +119,7 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
         return performWrite({ workspaceId, revision: revision + 1, manager, bulk, shapeOf }, { ...options, fn });
       }),
     snapshot: (fn) => sqliteSnapshot(file, { shapeOf, fn }),
+    transactionsEnded: () => guard.ended,
     revision: (workspaceId) => currentRevision(reader.manager, workspaceId),
     async now() {
       const rows: { now: number }[] = await reader.query("SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER) AS now");

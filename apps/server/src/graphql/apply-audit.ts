@@ -15,7 +15,8 @@ import type { Context } from './context';
 
 /**
  * Of mutations that are no decision of anybody's: records that programs send by the thousand are themselves the account of
- * what happened. Everything else that changes something is written down.
+ * what happened. And of those by which somebody gets in, who is not yet whoever asks: they write their entry themselves.
+ * Everything else that changes something is written down.
  */
 export const Unaudited = () => Extensions({ audited: false });
 
@@ -51,7 +52,7 @@ const recorded =
   (field: GraphQLField<unknown, Context>, resolve: Resolve): Resolve =>
   async (root, args, context, info) => {
     const { principal, services } = context;
-    // Whoever signs in is nobody yet; signing in is written down by itself.
+    // Nobody's request for a link changes nothing of a workspace.
     if (!isSignedIn(principal)) return resolve(root, args, context, info);
     const scope: AuditScope = {
       workspaceId: principal.workspace.id,

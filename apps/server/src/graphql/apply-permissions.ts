@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { comparesPersonal, PERSONAL_KEYS } from '../modules/access/personal';
 import { isSignedIn, may } from '../modules/access/principal';
+import { requireSession } from '../modules/access/require-session';
 import type { Context } from './context';
 import { requestError, unauthenticated } from './error-policy';
 import type { AccessRule } from './permission';
@@ -32,13 +33,15 @@ export const accessRule = (field: GraphQLField<unknown, Context>): AccessRule =>
 };
 
 /** @throws UNAUTHENTICATED, or FORBIDDEN with the permission that is missing. */
-const requireAccess = ({ principal }: Context, { permissions = [], account = false }: AccessRule): void => {
+const requireAccess = (context: Context, { permissions = [], account = false, oneTime = false }: AccessRule): void => {
+  const { principal } = context;
   if (!isSignedIn(principal)) throw unauthenticated(principal);
-  if (account && principal.kind !== 'session') throw requestError('FORBIDDEN', 'An API key has no account of its own.');
+  if (account) requireSession(context);
+  if (principal.kind === 'session' && principal.mustChangePassword && !oneTime) {
+    throw requestError('FORBIDDEN', 'Choose a password first.');
+  }
   const missing = permissions.find((permission) => !may(principal, permission));
-  if (missing === undefined) return;
-  const mustChange = principal.kind === 'session' && principal.mustChangePassword;
-  throw requestError('FORBIDDEN', mustChange ? 'Choose a password first.' : `This needs the permission ${missing}.`);
+  if (missing !== undefined) throw requestError('FORBIDDEN', `This needs the permission ${missing}.`);
 };
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;

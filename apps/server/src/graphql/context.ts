@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isSignedIn, type Principal } from '../modules/access/principal';
+import { addressOf } from '../modules/access/requests/address-of';
 import type { Workspace } from '../modules/access/workspace.entity';
 import type { Services } from '../services';
 import { unauthenticated } from './error-policy';
@@ -17,6 +18,8 @@ export interface Context {
   readonly signal?: AbortSignal | undefined;
   /** What came over HTTP, for what has to do with cookies and addresses; undefined outside of a request. */
   readonly http?: Exchange | undefined;
+  /** Where the request comes from; `here` outside of one. */
+  readonly address: string;
   /** What the loaders of this request remember. A mutation replaces it, so that its payload is read afresh. */
   memory: object;
 }
@@ -48,6 +51,10 @@ class RequestContext implements Context {
     this.now = services.clock();
     this.signal = signal;
     this.http = http;
+  }
+
+  get address(): string {
+    return this.http === undefined ? 'here' : addressOf(this.http.request);
   }
 
   get workspace(): Workspace {

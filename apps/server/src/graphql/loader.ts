@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { oncePer } from '../once-per';
 import type { Context } from './context';
 
 type Answers<Value> = Promise<readonly (Value | Error)[]>;
@@ -29,10 +30,9 @@ export const loaderFamily = <Args, Key, Value>(
   batch: (context: Context, args: Args, keys: readonly Key[]) => Answers<Value>,
   { maxBatchSize = 1_000, cacheKey }: LoaderOptions<Key> = {},
 ): ((context: Context, args: Args) => DataLoader<Key, Value, unknown>) => {
-  const families = new WeakMap<object, Map<string, DataLoader<Key, Value, unknown>>>();
+  const familyIn = oncePer((_memory: object) => new Map<string, DataLoader<Key, Value, unknown>>());
   return (context, args) => {
-    const family = families.get(context.memory) ?? new Map<string, DataLoader<Key, Value, unknown>>();
-    families.set(context.memory, family);
+    const family = familyIn(context.memory);
     const name = JSON.stringify(args);
     const known = family.get(name);
     if (known) return known;

@@ -6,6 +6,8 @@ export interface AccessRule {
   readonly permissions?: readonly PermissionName[];
   /** Of whoever signed in, to themselves: programs with a key have no account. */
   readonly account?: boolean;
+  /** Also of who came in with a one-time password. */
+  readonly oneTime?: boolean;
   /** Null for who must not see personal values. */
   readonly personal?: boolean;
 }
@@ -18,8 +20,11 @@ const rule = (access: AccessRule) => Extensions({ access });
  */
 export const Permission = (...permissions: [PermissionName, ...PermissionName[]]) => rule({ permissions });
 
-/** Of queries and mutations about one's own account. */
-export const OwnAccount = () => rule({ account: true });
+/**
+ * Of queries and mutations about one's own account. Who came in with a one-time password, which others may know, can ask
+ * for nothing of it unless `oneTime` says so.
+ */
+export const OwnAccount = ({ oneTime = false }: { readonly oneTime?: boolean } = {}) => rule({ account: true, oneTime });
 
 /** Of a nullable field that holds a personal value. */
 export const Personal = () => rule({ personal: true });

@@ -137,6 +137,19 @@ describe('signing in at an OpenID Connect provider', () => {
     expect(members.nodes.filter(({ email }) => email === 'nora@harbour.example')).toHaveLength(1);
   });
 
+  // Has to fail when invitations of members are left to their passwords, which they do not have.
+  test('lets in again who was removed and invited anew, and nobody in between', async () => {
+    const { members } = await administrator.data<{ members: { nodes: { id: string; email: string }[] } }>(
+      '{ members { nodes { id email } } }',
+    );
+    const id = members.nodes.find(({ email }) => email === 'nora@harbour.example')?.id;
+    expect((await administrator.act('removeMember', { id })).userErrors).toEqual([]);
+    expect((await signIn('nora')).end.search).toBe('?problem=not-invited');
+    await invite('nora@harbour.example', 'VIEWER');
+    const { client } = await signIn('nora');
+    expect(await client.data('{ viewer { role } }')).toEqual({ viewer: { role: 'VIEWER' } });
+  });
+
   // Has to fail without the comparison of `email_verified`: whoever claims an address would be its owner.
   test('believes no address that the provider has not verified', async () => {
     await invite('mona@harbour.example', 'ADMINISTRATOR');

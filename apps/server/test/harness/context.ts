@@ -9,7 +9,7 @@ export const contextOf = (services: Services, workspace: Workspace): Context =>
     services,
     principal: {
       kind: 'key',
-      key: { id: 0, name: 'Tests', createdBy: null },
+      key: { id: 0, name: 'Tests', createdBy: null, expiresAt: null },
       workspace,
       permissions: permissionsOfScopes(['all']),
     },

@@ -11,7 +11,6 @@ interface CodeFieldProps {
 /** What a device shows, or a code that stands in for it. */
 export const CodeField = ({ value, problem, hint, autoFocus = false, onChange }: CodeFieldProps) => (
   <TextField
-    required
     autoFocus={autoFocus}
     label="Code"
     value={value}
@@ -19,8 +18,8 @@ export const CodeField = ({ value, problem, hint, autoFocus = false, onChange }:
     helperText={problem ?? hint}
     onChange={(event) => onChange(event.target.value)}
     slotProps={{
-      inputLabel: { required: false },
-      htmlInput: { autoComplete: 'one-time-code', maxLength: 40, spellCheck: false, autoCapitalize: 'off' },
+      // Not of the field itself: it would leave room for the asterisk in its edge.
+      htmlInput: { required: true, autoComplete: 'one-time-code', maxLength: 40, spellCheck: false, autoCapitalize: 'off' },
     }}
     sx={{ '& input': { fontVariantNumeric: 'tabular-nums', letterSpacing: '0.08em' } }}
   />

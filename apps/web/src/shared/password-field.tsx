@@ -25,7 +25,6 @@ export const PasswordField = ({ label, value, kind, problem, hint, autoFocus = f
   const Icon = shown ? VisibilityOffOutlined : VisibilityOutlined;
   return (
     <TextField
-      required
       autoFocus={autoFocus}
       type={shown ? 'text' : 'password'}
       label={label}
@@ -34,8 +33,8 @@ export const PasswordField = ({ label, value, kind, problem, hint, autoFocus = f
       helperText={problem ?? hint}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
-        inputLabel: { required: false },
-        htmlInput: { autoComplete: kind, maxLength: 200, spellCheck: false, autoCapitalize: 'off' },
+        // Not of the field itself: it would leave room for the asterisk in its edge.
+        htmlInput: { required: true, autoComplete: kind, maxLength: 200, spellCheck: false, autoCapitalize: 'off' },
         input: {
           endAdornment: (
             <InputAdornment position="end">

@@ -1,4 +1,4 @@
-import { DeviceResolver, PasswordResolver, SessionResolver } from './account/account.resolver';
+import { DeviceResolver, NameResolver, PasswordResolver, SessionResolver } from './account/account.resolver';
 import { AuditEntryResolver } from './audit/audit-entry.resolver';
 import { ApiKeyResolver } from './keys/api-key.resolver';
 import { LoginResolver } from './login/login.resolver';
@@ -13,6 +13,7 @@ export const accessResolvers = [
   WorkspaceMutationResolver,
   LoginResolver,
   SessionResolver,
+  NameResolver,
   PasswordResolver,
   DeviceResolver,
   MemberResolver,

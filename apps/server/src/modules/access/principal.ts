@@ -29,6 +29,8 @@ export interface KeyPrincipal {
     readonly name: string;
     /** The member who made it; null for the command line. */
     readonly createdBy: number | null;
+    /** UTC milliseconds; null for as long as it is not revoked. */
+    readonly expiresAt: number | null;
   };
   readonly workspace: Workspace;
   readonly permissions: ReadonlySet<Permission>;

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per';
 import type { FileFormat } from './file/format';
 import type { ImportJob } from './import-job.entity';
 import type { OrderKind } from './lines/order-kind';
@@ -112,16 +113,9 @@ export const NOTHING_DONE: ImportState = {
   dryRun: null,
 };
 
-/** Parsed once for each row that was read, however many fields of it are asked for. */
-const parsedOnce = <T>(parse: (job: ImportJob) => T): ((job: ImportJob) => T) => {
-  const known = new WeakMap<ImportJob, T>();
-  return (job) => {
-    const value = known.get(job) ?? parse(job);
-    known.set(job, value);
-    return value;
-  };
-};
-
-/** Written by nobody but this module, which is why their shape is taken for granted. */
-export const optionsOf = parsedOnce((job) => JSON.parse(job.options) as ImportOptions);
-export const stateOf = parsedOnce((job): ImportState => ({ ...NOTHING_DONE, ...(JSON.parse(job.state) as ImportState) }));
+/**
+ * Parsed once for each row that was read, however many fields of it are asked for. Written by nobody but this module, which
+ * is why their shape is taken for granted.
+ */
+export const optionsOf = oncePer((job: ImportJob) => JSON.parse(job.options) as ImportOptions);
+export const stateOf = oncePer((job: ImportJob): ImportState => ({ ...NOTHING_DONE, ...(JSON.parse(job.state) as ImportState) }));

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { groupBy } from '../../database/batches';
 import type { Context } from '../../graphql/context';
 import { loader } from '../../graphql/loader';
+import { oncePer } from '../../once-per';
 import { CUSTOMER_SCOPE, type DescribedField, eventOfScope, eventScope, type FieldType, SOURCE_SCOPE } from './field-type';
 
 /** More than anybody has described or looks through; a workspace that sends new keys without end is cut here. */
@@ -76,20 +77,14 @@ interface Made {
 }
 
 /** The catalogs that were made last, by workspace: what a workspace describes changes seldom, and is asked for all the time. */
-const made = new WeakMap<DataSource, Map<number, Made>>();
+const keptFor = oncePer((_source: DataSource) => new Map<number, Made>());
 const MOST_KEPT = 100;
-
-const keptFor = ({ connection }: EntityManager): Map<number, Made> => {
-  const kept = made.get(connection) ?? new Map<number, Made>();
-  made.set(connection, kept);
-  return kept;
-};
 
 /** Everything that filters can ask in a workspace: what all can, what it has described, and what it has merely sent. */
 export const readCatalog = async (manager: EntityManager, workspaceId: number): Promise<Catalog> => {
   const rows = await manager.query<Row[]>(DESCRIBED, [workspaceId, workspaceId, workspaceId, workspaceId]);
   const from = JSON.stringify(rows);
-  const kept = keptFor(manager);
+  const kept = keptFor(manager.connection);
   const last = kept.get(workspaceId);
   if (last?.from === from) return last.catalog;
   const catalog = catalogFrom(rows);

@@ -1,8 +1,11 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { PageHeader, Panel, roleLabel, useViewer } from '../../shared';
 import { DevicePanel } from './device/device-panel';
+import { NameDialog } from './name-dialog';
 import { PasswordPanel } from './password-panel';
 import { SessionsPanel } from './sessions/sessions-panel';
 
@@ -23,13 +26,22 @@ export const AccountPage = () => (
 
 const YouPanel = () => {
   const { member, role, workspace } = useViewer();
+  const [naming, setNaming] = useState(false);
   const facts = [
     ['Name', member?.name ?? ''],
     ['Email address', member?.email ?? ''],
     [`In ${workspace.name}`, role ? roleLabel(role) : ''],
   ] as const;
   return (
-    <Panel title="You">
+    <Panel
+      title="You"
+      action={
+        <Button size="small" variant="outlined" color="inherit" onClick={() => setNaming(true)}>
+          Change your name
+        </Button>
+      }
+    >
+      {naming && <NameDialog name={member?.name ?? ''} onClose={() => setNaming(false)} />}
       <Box component="dl" sx={{ display: 'grid', gap: 1.5, m: 0 }}>
         {facts.map(([label, value]) => (
           <div key={label}>

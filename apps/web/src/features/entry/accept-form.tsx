@@ -9,12 +9,14 @@ import { PlainForm } from './plain-form';
 interface AcceptFormProps {
   readonly token: string;
   readonly invitation: NonNullable<OpenInvitationQuery['invitation']>;
+  /** There is a shorter way in beside it. */
+  readonly secondary: boolean;
   readonly onAccepted: () => void;
 }
 
 const AT_FIELDS = ['name', 'password', 'code'];
 
-export const AcceptForm = ({ token, invitation: { email, isMember }, onAccepted }: AcceptFormProps) => {
+export const AcceptForm = ({ token, invitation: { email, isMember }, secondary, onAccepted }: AcceptFormProps) => {
   const [fields, setFields] = useState({ name: '', password: '', code: '' });
   const [needsCode, setNeedsCode] = useState(false);
   const [accept] = useMutation(AcceptInvitationDocument);
@@ -37,6 +39,7 @@ export const AcceptForm = ({ token, invitation: { email, isMember }, onAccepted 
     <PlainForm
       submitLabel="Accept the invitation"
       busy={busy}
+      secondary={secondary}
       problems={errors.filter((error) => !AT_FIELDS.some((field) => isAbout(error, field)))}
       onSubmit={submit}
     >

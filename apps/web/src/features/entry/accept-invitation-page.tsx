@@ -6,6 +6,8 @@ import { OpenInvitationDocument } from '../../generated/graphql';
 import { ErrorState, Link, LinkButton } from '../../shared';
 import { AcceptForm } from './accept-form';
 import { EntryFrame } from './entry-frame';
+import { OrWithPassword } from './or-with-password';
+import { SignOnButton } from './sign-on-button';
 
 /** Where the link of an invitation leads. */
 export const AcceptInvitationPage = () => {
@@ -32,7 +34,8 @@ export const AcceptInvitationPage = () => {
       </EntryFrame>
     );
   }
-  const { invitation } = data;
+  const { invitation, signInOptions } = data;
+  const { signOnName, signOnUrl } = signInOptions;
   if (!invitation) return <NotGood />;
   return (
     <EntryFrame
@@ -44,7 +47,12 @@ export const AcceptInvitationPage = () => {
       }
       aside={<Link to="/login">Sign in as somebody else</Link>}
     >
-      <AcceptForm token={token} invitation={invitation} onAccepted={() => void goOn()} />
+      {signOnUrl !== null && (
+        <OrWithPassword>
+          <SignOnButton name={signOnName} url={signOnUrl} />
+        </OrWithPassword>
+      )}
+      <AcceptForm token={token} invitation={invitation} secondary={signOnUrl !== null} onAccepted={() => void goOn()} />
     </EntryFrame>
   );
 };

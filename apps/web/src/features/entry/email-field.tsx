@@ -10,7 +10,6 @@ interface EmailFieldProps {
 
 export const EmailField = ({ value, problem, readOnly = false, autoFocus = false, onChange }: EmailFieldProps) => (
   <TextField
-    required
     autoFocus={autoFocus}
     type="email"
     label="Email address"
@@ -19,8 +18,9 @@ export const EmailField = ({ value, problem, readOnly = false, autoFocus = false
     helperText={problem}
     onChange={(event) => onChange(event.target.value)}
     slotProps={{
-      inputLabel: { required: false },
+      // Not of the field itself: it would leave room for the asterisk in its edge.
       htmlInput: {
+        required: true,
         autoComplete: 'username',
         inputMode: 'email',
         maxLength: 254,

@@ -12,10 +12,12 @@ interface PlainFormProps {
   readonly problems: readonly UserError[];
   readonly onSubmit: () => void;
   readonly children: ReactNode;
+  /** What can be done instead, below the button. */
+  readonly instead?: ReactNode;
 }
 
 /** Fields one below the other, and the one button that sends them. */
-export const PlainForm = ({ submitLabel, busy, secondary = false, problems, onSubmit, children }: PlainFormProps) => (
+export const PlainForm = ({ submitLabel, busy, secondary = false, problems, onSubmit, children, instead }: PlainFormProps) => (
   <form
     noValidate
     onSubmit={(event) => {
@@ -40,5 +42,6 @@ export const PlainForm = ({ submitLabel, busy, secondary = false, problems, onSu
     >
       {submitLabel}
     </Button>
+    {instead}
   </form>
 );

@@ -4,12 +4,12 @@ import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import Divider from '@mui/material/Divider';
 import Link from '@mui/material/Link';
 import { useEffect, useId, useSyncExternalStore } from 'react';
 import { SwitchWorkspaceDocument, type WhoIsInFragment, WhoIsInNowDocument } from '../../generated/graphql';
 import { signInGate, type Viewer } from '../../shared';
 import { EnterDemo } from './enter-demo';
+import { OrWithPassword } from './or-with-password';
 import { SignInForm } from './sign-in-form';
 
 /**
@@ -51,13 +51,17 @@ const AgainDialog = ({ viewer, onSignedIn }: AgainDialogProps) => {
           </Link>{' '}
           comes back here.
         </Alert>
-        {viewer.demo && (
-          <>
-            <EnterDemo onSignedIn={onSignedIn} />
-            <Divider sx={{ color: 'text.secondary', typography: 'body2' }}>or with a password</Divider>
-          </>
-        )}
-        <SignInForm email={viewer.member?.email} secondary={viewer.demo} onSignedIn={onSignedIn} />
+        <SignInForm
+          email={viewer.member?.email}
+          shorter={
+            viewer.demo && (
+              <OrWithPassword>
+                <EnterDemo onSignedIn={onSignedIn} />
+              </OrWithPassword>
+            )
+          }
+          onSignedIn={onSignedIn}
+        />
         <Button color="inherit" onClick={() => window.location.assign('/login')} sx={{ justifySelf: 'start' }}>
           Sign in as somebody else
         </Button>

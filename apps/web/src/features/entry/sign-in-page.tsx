@@ -1,7 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Divider from '@mui/material/Divider';
 import Skeleton from '@mui/material/Skeleton';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { SignInOptionsDocument, type SignInOptionsQuery } from '../../generated/graphql';
@@ -9,7 +7,9 @@ import { ErrorState, safeNext } from '../../shared';
 import { EnterDemo } from './enter-demo';
 import { EntryFrame } from './entry-frame';
 import { noticeOf } from './notices';
+import { OrWithPassword } from './or-with-password';
 import { SignInForm } from './sign-in-form';
+import { SignOnButton } from './sign-on-button';
 
 export const SignInPage = () => {
   const [parameters] = useSearchParams();
@@ -43,17 +43,11 @@ const Aside = ({ options }: { readonly options: Options | undefined }) =>
 
 const WaysIn = ({ options, onSignedIn }: { readonly options: Options; readonly onSignedIn: () => void }) => {
   const { demo, signOnName, signOnUrl } = options;
-  const shorter = demo || signOnUrl !== null;
-  return (
-    <>
+  const shorter = (demo || signOnUrl !== null) && (
+    <OrWithPassword>
       {demo && <EnterDemo onSignedIn={onSignedIn} />}
-      {signOnUrl !== null && (
-        <Button href={signOnUrl} size="large" variant={demo ? 'outlined' : 'contained'} color={demo ? 'inherit' : 'primary'}>
-          Sign in with {signOnName ?? 'your organisation'}
-        </Button>
-      )}
-      {shorter && <Divider sx={{ color: 'text.secondary', typography: 'body2' }}>or with a password</Divider>}
-      <SignInForm secondary={shorter} onSignedIn={onSignedIn} />
-    </>
+      {signOnUrl !== null && <SignOnButton name={signOnName} url={signOnUrl} secondary={demo} />}
+    </OrWithPassword>
   );
+  return <SignInForm shorter={shorter} onSignedIn={onSignedIn} />;
 };

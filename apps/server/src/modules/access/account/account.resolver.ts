@@ -1,14 +1,19 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { publicId } from '../../../database/public-id';
+import { Unaudited } from '../../../graphql/apply-audit';
 import type { Context } from '../../../graphql/context';
 import { answer, type PayloadOf } from '../../../graphql/payload';
 import { OwnAccount } from '../../../graphql/permission';
+import { ViewerPayload } from '../login/login.type';
+import { changeName } from '../members/change-name';
 import { changePassword } from '../passwords/change-password';
 import { requestPasswordReset, resetPassword } from '../passwords/reset-password';
+import type { SignedIn } from '../principal';
 import { ownSessions, revokeOtherSessions, revokeSession } from '../sessions/own-sessions';
 import type { Session } from '../sessions/session.entity';
 import { confirmTotp, disableTotp, enrolTotp } from '../totp/enrol';
 import {
+  ChangeNameInput,
   ChangePasswordInput,
   ConfirmDeviceInput,
   ConfirmDevicePayload,
@@ -60,8 +65,20 @@ export class SessionResolver {
 }
 
 @Resolver()
-export class PasswordResolver {
+export class NameResolver {
   @OwnAccount()
+  @Mutation(() => ViewerPayload, { description: 'Changes what you are called, wherever you work.' })
+  changeName(
+    @Ctx() context: Context,
+    @Arg('input', () => ChangeNameInput, { description: 'The new name.' }) { name }: ChangeNameInput,
+  ): Promise<PayloadOf<'viewer', SignedIn>> {
+    return answer(context, 'viewer', () => changeName(context, name));
+  }
+}
+
+@Resolver()
+export class PasswordResolver {
+  @OwnAccount({ oneTime: true })
   @Mutation(() => DonePayload, { description: 'Changes your password, and ends all your sessions but this one.' })
   changePassword(
     @Ctx() context: Context,
@@ -80,6 +97,7 @@ export class PasswordResolver {
     return answer(context, 'done', () => requestPasswordReset(context, email));
   }
 
+  @Unaudited()
   @Mutation(() => DonePayload, { description: 'Gives a member a new password by a link, and ends all their sessions.' })
   resetPassword(
     @Ctx() context: Context,

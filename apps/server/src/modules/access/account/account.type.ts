@@ -23,6 +23,12 @@ export class SessionType implements Pick<Session, 'createdAt' | 'lastSeenAt' | '
   address: string | null;
 }
 
+@InputType('ChangeNameInput', { description: 'What you want to be called.' })
+export class ChangeNameInput {
+  @Field(() => String, { description: 'The name, with at most 120 characters.' })
+  name: string;
+}
+
 @InputType('ChangePasswordInput', { description: 'A new password.' })
 export class ChangePasswordInput {
   @Field(() => String, { description: 'The one you have.' })

@@ -1,20 +1,20 @@
 import { IsNull } from 'typeorm';
 import { Refusal } from '../../../errors';
 import type { Context } from '../../../graphql/context';
+import { proveAgain } from '../login/prove-again';
 import { countAttempt } from '../login/throttle';
 import { checkedMemberName } from '../members/checked-member';
 import { memberByEmail } from '../members/find-member';
 import { insertMember } from '../members/insert-member';
+import { joinWorkspace } from '../members/join-workspace';
 import type { Member } from '../members/member.entity';
-import { Membership } from '../members/membership.entity';
 import { checkedPassword } from '../passwords/checked-password';
 import { isPassword, passwordHash } from '../passwords/password-hash';
 import type { SignedIn } from '../principal';
-import { addressOf } from '../sessions/open-session';
 import { beginSession, enterSession } from '../sessions/start-session';
 import { tokenHash } from '../tokens';
-import { spendCode } from '../totp/spend-code';
 import { Invitation } from './invitation.entity';
+import { takeInvitation } from './take-invitation';
 
 interface Acceptance {
   readonly token: string;
@@ -37,8 +37,6 @@ export const openInvitation = async ({ services }: Context, token: string): Prom
   return invitation;
 };
 
-const wrong = (field: string): Refusal => new Refusal('INVALID', `The ${field} is wrong.`, ['input', field]);
-
 /** Checked before the transaction, as it takes its time. Returns the hash to be stored for somebody new. */
 const checkPerson = async (known: Member | null, { email }: Invitation, { password, name }: Acceptance) => {
   if (known === null) {
@@ -47,7 +45,8 @@ const checkPerson = async (known: Member | null, { email }: Invitation, { passwo
       hash: await passwordHash(checkedPassword(password, email, ['input', 'password'])),
     };
   }
-  if (!(await isPassword(password, known.passwordHash))) throw wrong('password');
+  if (!(await isPassword(password, known.passwordHash)))
+    throw new Refusal('INVALID', 'The password is wrong.', ['input', 'password']);
   return undefined;
 };
 
@@ -56,24 +55,23 @@ const checkPerson = async (known: Member | null, { email }: Invitation, { passwo
  * by their password. @throws Refusal NOT_FOUND, INVALID, TOO_MANY
  */
 export const acceptInvitation = async (context: Context, input: Acceptance): Promise<SignedIn | null> => {
-  const { services, http } = context;
+  const { services } = context;
   const { database } = services;
-  await countAttempt(services, { account: `link ${tokenHash(input.token)}`, address: http ? addressOf(http.request) : 'here' });
+  await countAttempt(context, `link ${tokenHash(input.token)}`);
   const invitation = await openInvitation(context, input.token);
   const { workspaceId, role, email } = invitation;
   const known = await memberByEmail(database.reader, email);
+  // Whoever may invite could try as many passwords of a member as they make links.
+  if (known !== null) await countAttempt(context, email);
   const fresh = await checkPerson(known, invitation, input);
   const now = services.clock();
   const token = await database.transaction(async (manager) => {
-    const { affected } = await manager.update(Invitation, { id: invitation.id, acceptedAt: IsNull() }, { acceptedAt: now });
-    if (affected !== 1) throw noInvitation();
-    const needsCode = known !== null && known.totpConfirmedAt !== null;
-    if (needsCode && !(await spendCode(manager, services, known, input.code ?? ''))) throw wrong('code');
+    if (!(await takeInvitation(manager, invitation.id, now))) throw noInvitation();
+    if (known !== null) await proveAgain(manager, services, { member: known, code: input.code });
     const member =
       known ??
       (await insertMember(manager, { name: fresh?.name ?? '', email, passwordHash: fresh?.hash ?? null, createdAt: now }));
-    const isThere = await manager.existsBy(Membership, { workspaceId, memberId: member.id });
-    if (!isThere) await manager.insert(Membership, { workspaceId, memberId: member.id, role, createdAt: now });
+    await joinWorkspace(manager, { workspaceId, memberId: member.id, role, createdAt: now });
     return beginSession(manager, context, { member, workspaceId, action: 'acceptInvitation' });
   });
   return enterSession(context, token);

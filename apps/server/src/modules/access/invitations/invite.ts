@@ -1,5 +1,5 @@
 import { fold } from '@muster/filters';
-import { IsNull } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { foldedValues } from '../../../database/columns';
 import { internalId, publicId } from '../../../database/public-id';
 import { Refusal } from '../../../errors';
@@ -7,8 +7,9 @@ import type { Context } from '../../../graphql/context';
 import { describeChange } from '../audit/scope';
 import { canSendMail, sendMail } from '../mail/send-mail';
 import { checkedEmail } from '../members/checked-member';
+import { memberByEmail } from '../members/find-member';
+import { holdMembers } from '../members/hold-members';
 import { checkGrantsRole } from '../members/may-grant';
-import { Member } from '../members/member.entity';
 import { Membership } from '../members/membership.entity';
 import { publicUrl } from '../public-url';
 import type { Role } from '../roles';
@@ -23,22 +24,27 @@ export interface Invited {
   readonly link: string | null;
 }
 
-const isMember = async ({ services, workspace }: Context, email: string): Promise<boolean> => {
-  const { reader } = services.database;
-  const member = await reader.findOneBy(Member, { emailFolded: fold(email) });
-  return member !== null && (await reader.existsBy(Membership, { workspaceId: workspace.id, memberId: member.id }));
+const isMember = async (manager: EntityManager, workspaceId: number, email: string): Promise<boolean> => {
+  const member = await memberByEmail(manager, email);
+  return member !== null && manager.existsBy(Membership, { workspaceId, memberId: member.id });
 };
 
+/** The invitation is there by now: when its mail is not taken, the link is handed over as where there is no mail at all. */
 const send = async ({ services, workspace, principal }: Context, email: string, link: string): Promise<string | null> => {
   if (!canSendMail(services)) return link;
   const host = principal.kind === 'session' ? principal.member.name : 'Somebody';
-  await sendMail(services, {
-    from: { name: 'Muster', address: workspace.senderAddress },
-    to: email,
-    subject: `${host} invites you to ${workspace.name}`,
-    text: `Hello,\n\n${host} would like you to work in “${workspace.name}”. Accept within a week:\n\n${link}\n`,
-  });
-  return null;
+  try {
+    await sendMail(services, {
+      from: { name: 'Muster', address: workspace.senderAddress },
+      to: email,
+      subject: `${host} invites you to ${workspace.name}`,
+      text: `Hello,\n\n${host} would like you to work in “${workspace.name}”. Accept within a week:\n\n${link}\n`,
+    });
+    return null;
+  } catch (error) {
+    services.logger.error({ err: error }, 'an invitation could not be mailed');
+    return link;
+  }
 };
 
 /** Invites somebody by mail; an invitation that they had before is replaced. @throws Refusal INVALID, DUPLICATE */
@@ -49,11 +55,15 @@ export const inviteMember = async (
   const { services, workspace, principal } = context;
   const email = checkedEmail(input.email);
   const { role } = input;
-  checkGrantsRole(principal, role);
-  if (await isMember(context, email)) throw new Refusal('DUPLICATE', `${email} works here already.`, ['input', 'email']);
+  checkGrantsRole(context, role);
   const token = newToken();
   const createdAt = services.clock();
   const invitation = await services.database.transaction(async (manager) => {
+    // One after the other: of two invitations at once, the first is replaced by the second.
+    await holdMembers(context, manager);
+    if (await isMember(manager, workspace.id, email)) {
+      throw new Refusal('DUPLICATE', `${email} works here already.`, ['input', 'email']);
+    }
     const open = { workspaceId: workspace.id, emailFolded: fold(email), acceptedAt: IsNull(), revokedAt: IsNull() };
     await manager.update(Invitation, open, { revokedAt: createdAt });
     const row = {

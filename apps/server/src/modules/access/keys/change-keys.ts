@@ -32,6 +32,16 @@ const ownerOf = (principal: Principal): number | null => {
   return principal.kind === 'key' ? principal.key.createdBy : null;
 };
 
+/** A key that ends cannot live on in one that it made. */
+const checkExpiry = (principal: Principal, expiresAt: number | null, now: number): void => {
+  const path = ['input', 'expiresAt'];
+  if (expiresAt !== null && expiresAt <= now) throw new Refusal('INVALID', 'This moment is over already.', path);
+  const end = principal.kind === 'key' ? principal.key.expiresAt : null;
+  if (end !== null && (expiresAt === null || expiresAt > end)) {
+    throw new Refusal('INVALID', `The key that asks ends before that, at ${new Date(end).toISOString()}.`, path);
+  }
+};
+
 /** Makes a key of the workspace, for no more than whoever makes it may do. @throws Refusal INVALID, REQUIRED */
 export const createApiKey = async (
   context: Context,
@@ -45,8 +55,7 @@ export const createApiKey = async (
   checkGrants(principal, permissionsOfScopes(scopes), ['input', 'scopes']);
   const createdAt = services.clock();
   const expiresAt = input.expiresAt ?? null;
-  if (expiresAt !== null && expiresAt <= createdAt)
-    throw new Refusal('INVALID', 'This moment is over already.', ['input', 'expiresAt']);
+  checkExpiry(principal, expiresAt, createdAt);
   const createdBy = ownerOf(principal);
   return services.database.transaction(async (manager) => {
     const made = await insertApiKey(manager, { workspaceId: workspace.id, name, scopes, createdBy, createdAt, expiresAt });

@@ -1,12 +1,10 @@
 import { Refusal } from '../../../errors';
 import type { Context } from '../../../graphql/context';
 import { memberByEmail } from '../members/find-member';
-import { lockedMember } from '../members/locked-member';
 import { isPassword } from '../passwords/password-hash';
 import type { SignedIn } from '../principal';
-import { addressOf } from '../sessions/open-session';
 import { beginSession, enterSession } from '../sessions/start-session';
-import { spendCode } from '../totp/spend-code';
+import { proveAgain } from './prove-again';
 import { countAttempt, forgiveAttempts } from './throttle';
 
 interface Credentials {
@@ -19,8 +17,6 @@ interface Credentials {
 /** `needsCode`: the password is right, and the member has a device whose code is asked for. */
 export type LoginResult = { readonly needsCode: true } | { readonly needsCode: false; readonly viewer: SignedIn | null };
 
-const LONGEST_PASSWORD = 1_000;
-
 const wrong = (): Refusal => new Refusal('INVALID', 'The email address or the password is wrong.', ['input', 'password']);
 
 /**
@@ -28,22 +24,17 @@ const wrong = (): Refusal => new Refusal('INVALID', 'The email address or the pa
  * @throws Refusal INVALID, or TOO_MANY after many attempts on an account or from an address
  */
 export const logIn = async (context: Context, { email, password, code }: Credentials): Promise<LoginResult> => {
-  const { services, http } = context;
+  const { services } = context;
   const { database } = services;
-  const attempt = { account: email, address: http ? addressOf(http.request) : 'here' };
-  await countAttempt(services, attempt);
+  await countAttempt(context, email);
   const member = await memberByEmail(database.reader, email);
-  const matches = await isPassword(password.slice(0, LONGEST_PASSWORD), member?.passwordHash);
+  const matches = await isPassword(password, member?.passwordHash);
   if (!member || !matches) throw wrong();
-  const needsCode = member.totpConfirmedAt !== null;
-  if (needsCode && !code) return { needsCode: true };
+  if (member.totpConfirmedAt !== null && !code) return { needsCode: true };
   const token = await database.transaction(async (manager) => {
-    // Read again where nobody else can use the same code.
-    const current = await lockedMember(manager, database, member.id);
-    const isProven = !needsCode || (await spendCode(manager, services, current, code ?? ''));
-    return isProven ? beginSession(manager, context, { member, action: 'login' }) : undefined;
+    await proveAgain(manager, services, { member, code });
+    return beginSession(manager, context, { member, action: 'login' });
   });
-  if (token === undefined) throw new Refusal('INVALID', 'The code is wrong, or was used before.', ['input', 'code']);
-  await forgiveAttempts(services, attempt);
+  await forgiveAttempts(context, email);
   return { needsCode: false, viewer: await enterSession(context, token) };
 };

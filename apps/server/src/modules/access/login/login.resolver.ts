@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Unaudited } from '../../../graphql/apply-audit';
 import type { Context } from '../../../graphql/context';
 import { answer, type PayloadOf } from '../../../graphql/payload';
 import { acceptInvitation, openInvitation } from '../invitations/accept';
@@ -47,6 +48,7 @@ export class LoginResolver {
     return describeInvitation(context, token);
   }
 
+  @Unaudited()
   @Mutation(() => LoginPayload, { description: 'Signs a member in.' })
   async login(
     @Ctx() context: Context,
@@ -56,6 +58,7 @@ export class LoginResolver {
     return { viewer: result?.needsCode === false ? result.viewer : null, needsCode: result?.needsCode === true, userErrors };
   }
 
+  @Unaudited()
   @Mutation(() => ViewerPayload, { description: 'Signs in to a demo, without a password. Refused everywhere else.' })
   demoLogin(@Ctx() context: Context): Promise<PayloadOf<'viewer', SignedIn | null>> {
     return answer(context, 'viewer', () => demoLogIn(context));
@@ -67,6 +70,7 @@ export class LoginResolver {
     return { done: true, userErrors: [] };
   }
 
+  @Unaudited()
   @Mutation(() => ViewerPayload, { description: 'Makes somebody a member of the workspace that they were invited to.' })
   acceptInvitation(
     @Ctx() context: Context,

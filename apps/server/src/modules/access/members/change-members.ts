@@ -5,7 +5,7 @@ import type { Context } from '../../../graphql/context';
 import { describeChange } from '../audit/scope';
 import type { Role } from '../roles';
 import { Session } from '../sessions/session.entity';
-import { Workspace } from '../workspace.entity';
+import { holdMembers } from './hold-members';
 import { checkGrantsRole } from './may-grant';
 import { Member } from './member.entity';
 import { Membership } from './membership.entity';
@@ -15,12 +15,6 @@ export interface WorkingMember {
   readonly member: Member;
   readonly membership: Membership;
 }
-
-/** Makes changes of a workspace's members follow each other, so that two administrators cannot remove one another. */
-const holdMembers = async ({ services, workspace }: Context, manager: EntityManager): Promise<void> => {
-  if (services.database.kind !== 'mysql') return;
-  await manager.findOne(Workspace, { where: { id: workspace.id }, lock: { mode: 'pessimistic_write' } });
-};
 
 const requireMember = async (manager: EntityManager, workspaceId: number, id: string): Promise<WorkingMember> => {
   const memberId = internalId('mem', id);
@@ -47,8 +41,8 @@ export const changeMemberRole = (
     await holdMembers(context, manager);
     const found = await requireMember(manager, context.workspace.id, id);
     const { member, membership } = found;
-    checkGrantsRole(context.principal, role);
-    checkGrantsRole(context.principal, membership.role, ['input', 'id']);
+    checkGrantsRole(context, role);
+    checkGrantsRole(context, membership.role, ['input', 'id']);
     if (role !== 'ADMINISTRATOR') await keepAdministrator(manager, found);
     await manager.update(Membership, { id: membership.id }, { role });
     describeChange({ subject: id, subjectName: member.name, before: { role: membership.role }, after: { role } });
@@ -61,7 +55,7 @@ export const removeMember = (context: Context, id: string): Promise<string> =>
     await holdMembers(context, manager);
     const found = await requireMember(manager, context.workspace.id, id);
     const { member, membership } = found;
-    checkGrantsRole(context.principal, membership.role, ['input', 'id']);
+    checkGrantsRole(context, membership.role, ['input', 'id']);
     await keepAdministrator(manager, found);
     await manager.delete(Membership, { id: membership.id });
     await manager.delete(Session, { memberId: member.id, workspaceId: membership.workspaceId });

@@ -11,6 +11,9 @@ export const checkedEmail = (email: string, path: readonly string[] = ['input', 
   throw new Refusal('INVALID', 'This is no email address.', path);
 };
 
+/** A name that somebody else vouches for, cut to what fits, of whatever letters. */
+export const shownName = (name: string): string => [...name.replace(/\p{Cc}/gu, '').trim()].slice(0, NAME_LENGTH / 2).join('');
+
 /** @throws Refusal when it is empty or too long. */
 export const checkedMemberName = (name: string, path: readonly string[] = ['input', 'name']): string => {
   const text = name.trim().replace(/\p{Cc}/gu, '');

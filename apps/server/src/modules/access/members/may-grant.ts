@@ -1,4 +1,5 @@
 import { Refusal } from '../../../errors';
+import type { Context } from '../../../graphql/context';
 import type { Permission } from '../permissions';
 import { may, type Principal } from '../principal';
 import { permissionsOf, type Role } from '../roles';
@@ -11,9 +12,9 @@ export const checkGrants = (principal: Principal, permissions: Iterable<Permissi
   }
 };
 
-export const checkGrantsRole = (principal: Principal, role: Role, path: readonly string[] = ['input', 'role']): void =>
-  checkGrants(
-    principal,
-    [...permissionsOf(role)].filter((permission) => permission !== 'personal:read'),
-    path,
-  );
+/** What the role may do in this workspace, which may hide personal values from it. @throws Refusal INVALID */
+export const checkGrantsRole = (
+  { principal, workspace }: Pick<Context, 'principal' | 'workspace'>,
+  role: Role,
+  path: readonly string[] = ['input', 'role'],
+): void => checkGrants(principal, permissionsOf(role, workspace.hiddenFrom ?? []), path);

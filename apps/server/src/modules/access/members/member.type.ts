@@ -51,7 +51,7 @@ export class InviteMemberPayload extends Payload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The link, to be handed over by you, when no mail can be sent from here; null when it was sent.',
+    description: 'The link, to be handed over by you, when no mail could be sent from here; null when it was sent.',
   })
   link: string | null;
 }

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Services } from '../../../services';
 import { oldestWorkspace } from '../oldest-workspace';
 import { passwordHash } from '../passwords/password-hash';
+import { setPassword } from '../passwords/set-password';
 import { publicUrl } from '../public-url';
-import { Session } from '../sessions/session.entity';
 import { insertMember } from './insert-member';
 import { Member } from './member.entity';
 import { Membership } from './membership.entity';
@@ -36,13 +36,13 @@ const makeAdministrator = async ({ database, clock, config }: Services, workspac
   });
 
 /** Gives a member a password that does for nothing but to choose another, and ends their sessions. Returns it. */
-export const giveOneTimePassword = async ({ database }: Pick<Services, 'database'>, memberId: number): Promise<string> => {
+export const giveOneTimePassword = async (
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  memberId: number,
+): Promise<string> => {
   const password = oneTimePassword();
   const hash = await passwordHash(password);
-  await database.transaction(async (manager) => {
-    await manager.update(Member, { id: memberId }, { passwordHash: hash, passwordIsOneTime: true });
-    await manager.delete(Session, { memberId });
-  });
+  await database.transaction((manager) => setPassword(manager, memberId, { hash, isOneTime: true, now: clock() }));
   return password;
 };
 

@@ -5,11 +5,11 @@ import { countAttempt, forgiveAttempts } from '../login/throttle';
 import { lockedMember } from '../members/locked-member';
 import { Member } from '../members/member.entity';
 import { requireSession } from '../require-session';
-import { addressOf, openSession } from '../sessions/open-session';
-import { Session } from '../sessions/session.entity';
+import { openSession } from '../sessions/open-session';
 import { enterSession } from '../sessions/start-session';
 import { checkedPassword } from './checked-password';
 import { isPassword, passwordHash } from './password-hash';
+import { setPassword } from './set-password';
 
 interface PasswordChange {
   readonly currentPassword: string;
@@ -21,8 +21,7 @@ export const changePassword = async (context: Context, { currentPassword, newPas
   const { services, http } = context;
   const { database } = services;
   const { member: me, workspace } = requireSession(context);
-  const attempt = { account: me.email, address: http ? addressOf(http.request) : 'here' };
-  await countAttempt(services, attempt);
+  await countAttempt(context, me.email);
   const known = await database.reader.findOneByOrFail(Member, { id: me.id });
   if (!(await isPassword(currentPassword, known.passwordHash))) {
     throw new Refusal('INVALID', 'This is not your password.', ['input', 'currentPassword']);
@@ -30,19 +29,20 @@ export const changePassword = async (context: Context, { currentPassword, newPas
   const path = ['input', 'newPassword'];
   if (currentPassword === newPassword) throw new Refusal('INVALID', 'This is the password that you have.', path);
   const hash = await passwordHash(checkedPassword(newPassword, me.email, path));
+  const now = services.clock();
   const token = await database.transaction(async (manager) => {
-    await lockedMember(manager, database, me.id);
-    await manager.update(Member, { id: me.id }, { passwordHash: hash, passwordIsOneTime: false });
-    await manager.delete(Session, { memberId: me.id });
+    const { passwordHash: current } = await lockedMember(manager, database, me.id);
+    if (current !== known.passwordHash) throw new Refusal('CONFLICT', 'Your password has just been changed elsewhere.');
+    await setPassword(manager, me.id, { hash, isOneTime: false, now });
     describeChange({ subjectName: me.name });
     return openSession(manager, {
       memberId: me.id,
       workspaceId: workspace.id,
-      now: services.clock(),
+      now,
       request: http?.request,
     });
   });
-  await forgiveAttempts(services, attempt);
+  await forgiveAttempts(context, me.email);
   await enterSession(context, token);
   return true;
 };

@@ -1,9 +1,8 @@
 import { IsNull } from 'typeorm';
-import { publicId } from '../../../database/public-id';
 import { Refusal } from '../../../errors';
 import type { Context } from '../../../graphql/context';
 import type { Services } from '../../../services';
-import { appendEntry } from '../audit/append-entry';
+import { appendEverywhere } from '../audit/append-everywhere';
 import { countAttempt } from '../login/throttle';
 import { canSendMail, sendMail } from '../mail/send-mail';
 import { memberByEmail } from '../members/find-member';
@@ -11,13 +10,12 @@ import { lockedMember } from '../members/locked-member';
 import { Member } from '../members/member.entity';
 import { Membership } from '../members/membership.entity';
 import { publicUrl } from '../public-url';
-import { addressOf } from '../sessions/open-session';
-import { Session } from '../sessions/session.entity';
 import { newToken, tokenHash } from '../tokens';
 import { Workspace } from '../workspace.entity';
 import { checkedPassword } from './checked-password';
 import { passwordHash } from './password-hash';
 import { PasswordReset } from './password-reset.entity';
+import { setPassword } from './set-password';
 
 const LIFE_MS = 60 * 60_000;
 
@@ -30,7 +28,11 @@ const sender = async ({ database }: Pick<Services, 'database'>, memberId: number
 const sendLink = async (services: Services, member: Member): Promise<void> => {
   const { database, clock, config } = services;
   const from = await sender(services, member.id);
-  if (!from || !canSendMail(services)) return;
+  if (!from) return;
+  if (!canSendMail(services)) {
+    services.logger.warn('a link for a new password was asked for, and no mail server is set; see `muster member password`');
+    return;
+  }
   const token = newToken();
   const createdAt = clock();
   await database.transaction(async (manager) => {
@@ -51,11 +53,15 @@ const sendLink = async (services: Services, member: Member): Promise<void> => {
  * Sends a link for a new password to a member. Whoever asks is not told whether there is one: the answer does not wait for
  * what is done. @throws Refusal TOO_MANY
  */
-export const requestPasswordReset = async ({ services, http }: Context, email: string): Promise<true> => {
-  await countAttempt(services, { account: `reset ${email}`, address: http ? addressOf(http.request) : 'here' });
+export const requestPasswordReset = async (context: Context, email: string): Promise<true> => {
+  const { services } = context;
+  await countAttempt(context, `reset ${email}`);
   const member = await memberByEmail(services.database.reader, email);
   if (member) {
-    sendLink(services, member).catch((error: unknown) => services.logger.error({ err: error }, 'a link could not be sent'));
+    // Only once the answer is on its way: its time must not say either.
+    setImmediate(() => {
+      sendLink(services, member).catch((error: unknown) => services.logger.error({ err: error }, 'a link could not be sent'));
+    });
   }
   return true;
 };
@@ -69,12 +75,11 @@ interface NewPassword {
 
 /** Gives a member a new password by a link, once, and ends all their sessions. @throws Refusal NOT_FOUND, INVALID, TOO_MANY */
 export const resetPassword = async (context: Context, { token, newPassword }: NewPassword): Promise<true> => {
-  const { services, http } = context;
+  const { services } = context;
   const { database } = services;
-  await countAttempt(services, { account: `link ${tokenHash(token)}`, address: http ? addressOf(http.request) : 'here' });
-  const where = { tokenHash: tokenHash(token), usedAt: IsNull() };
+  await countAttempt(context, `link ${tokenHash(token)}`);
   const now = services.clock();
-  const found = await database.reader.findOneBy(PasswordReset, where);
+  const found = await database.reader.findOneBy(PasswordReset, { tokenHash: tokenHash(token), usedAt: IsNull() });
   if (found === null || now >= found.expiresAt) throw noLink();
   const member = await database.reader.findOneByOrFail(Member, { id: found.memberId });
   const hash = await passwordHash(checkedPassword(newPassword, member.email, ['input', 'newPassword']));
@@ -82,14 +87,8 @@ export const resetPassword = async (context: Context, { token, newPassword }: Ne
     await lockedMember(manager, database, member.id);
     const { affected } = await manager.update(PasswordReset, { id: found.id, usedAt: IsNull() }, { usedAt: now });
     if (affected !== 1) throw noLink();
-    await manager.update(Member, { id: member.id }, { passwordHash: hash, passwordIsOneTime: false });
-    await manager.delete(Session, { memberId: member.id });
-    const actor = { kind: 'member', id: member.id, name: member.name } as const;
-    const change = { at: now, actor, action: 'resetPassword', subject: publicId('mem', member.id), before: null, after: null };
-    for (const { workspaceId } of await manager.findBy(Membership, { memberId: member.id })) {
-      const parts = { kind: database.kind, secret: services.secret };
-      await appendEntry(manager, parts, { ...change, workspaceId, subjectName: member.name });
-    }
+    await setPassword(manager, member.id, { hash, isOneTime: false, now });
+    await appendEverywhere(manager, services, { member, at: now, action: 'resetPassword', before: null, after: null });
   });
   return true;
 };

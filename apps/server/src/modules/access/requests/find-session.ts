@@ -5,6 +5,7 @@ import { IDLE_MS, SEEN_EVERY_MS } from '../sessions/session-limits';
 import { tokenHash } from '../tokens';
 import { WORKSPACE_COLUMNS, type WorkspaceRow, workspaceOf } from '../workspace-row';
 import { noteUse } from './note-use';
+import { remembered } from './remembered';
 
 interface SessionRow extends WorkspaceRow {
   readonly session_id: number | string;
@@ -17,17 +18,18 @@ interface SessionRow extends WorkspaceRow {
   readonly role: Role;
 }
 
-const QUERY = `SELECT s.id AS session_id, s.last_seen_at, s.expires_at, m.id AS member_id, m.name AS member_name, m.email,
+const rowOf =
+  remembered<SessionRow>(`SELECT s.id AS session_id, s.last_seen_at, s.expires_at, m.id AS member_id, m.name AS member_name, m.email,
     m.password_is_one_time, b.role, ${WORKSPACE_COLUMNS}
   FROM session s
   JOIN member m ON m.id = s.member_id
   JOIN membership b ON b.member_id = s.member_id AND b.workspace_id = s.workspace_id
   JOIN workspace w ON w.id = s.workspace_id
-  WHERE s.token_hash = ?`;
+  WHERE s.token_hash = ?`);
 
-/** Who has the token, as the record says now; nothing is remembered from one request to the next. */
+/** Who has the token. A session that is ended and a role that is changed count from the next request on; see `remembered`. */
 export const findSession = async (services: Services, token: string): Promise<SessionPrincipal | undefined> => {
-  const [row]: SessionRow[] = await services.database.reader.query(QUERY, [tokenHash(token)]);
+  const row = await rowOf(services, tokenHash(token));
   if (row === undefined) return undefined;
   const now = services.clock();
   const lastSeenAt = Number(row.last_seen_at);

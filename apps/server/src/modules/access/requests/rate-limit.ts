@@ -1,8 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Config } from '../../../config';
+import { oncePer } from '../../../once-per';
 import type { Services } from '../../../services';
 import type { Principal } from '../principal';
-import { addressOf } from '../sessions/open-session';
+import { addressOf, networkOf } from './address-of';
 import { principalOf } from './identified';
 
 const WINDOW_SECONDS = 60;
@@ -14,24 +16,21 @@ interface Limiters {
   readonly anonymous: RateLimiterMemory;
 }
 
-const limiters = new WeakMap<object, Limiters>();
-
-const limitersOf = ({ database, config }: Pick<Services, 'database' | 'config'>): Limiters => {
-  const known = limiters.get(database) ?? {
-    known: new RateLimiterMemory({ points: config.requestsPerMinute, duration: WINDOW_SECONDS }),
+/** In this process: another one counts by itself. */
+const limitersOf = oncePer(
+  ({ requestsPerMinute }: Config): Limiters => ({
+    known: new RateLimiterMemory({ points: requestsPerMinute, duration: WINDOW_SECONDS }),
     anonymous: new RateLimiterMemory({
-      points: Math.min(ANONYMOUS_PER_MINUTE, config.requestsPerMinute),
+      points: Math.min(ANONYMOUS_PER_MINUTE, requestsPerMinute),
       duration: WINDOW_SECONDS,
     }),
-  };
-  limiters.set(database, known);
-  return known;
-};
+  }),
+);
 
 const countFor = async ({ known, anonymous }: Limiters, principal: Principal, request: Request) => {
   if (principal.kind === 'key') return { limiter: known, result: await known.consume(`key ${principal.key.id}`) };
   if (principal.kind === 'session') return { limiter: known, result: await known.consume(`member ${principal.member.id}`) };
-  return { limiter: anonymous, result: await anonymous.consume(addressOf(request)) };
+  return { limiter: anonymous, result: await anonymous.consume(networkOf(addressOf(request))) };
 };
 
 const tell = (response: Response, limit: number, { remainingPoints, msBeforeNext }: RateLimiterRes): void => {
@@ -45,11 +44,11 @@ const tell = (response: Response, limit: number, { remainingPoints, msBeforeNext
 
 /** Counts a request of a key or a member, and says in the headers of the answer how many are left. False when none is. */
 export const countRequest = async (
-  services: Pick<Services, 'database' | 'config'>,
+  { config }: Pick<Services, 'config'>,
   principal: Principal,
   { request, response }: { readonly request: Request; readonly response: Response },
 ): Promise<boolean> => {
-  const known = limitersOf(services);
+  const known = limitersOf(config);
   try {
     const { limiter, result } = await countFor(known, principal, request);
     tell(response, limiter.points, result);
@@ -64,7 +63,7 @@ export const countRequest = async (
 
 /** Refuses who asks too often, before what they ask is read. */
 export const limitRate =
-  (services: Pick<Services, 'database' | 'config'>): RequestHandler =>
+  (services: Pick<Services, 'config'>): RequestHandler =>
   async (request, response, next) => {
     if (await countRequest(services, principalOf(request), { request, response })) return next();
     const message = 'That are too many requests in a minute. `Retry-After` says in how many seconds to go on.';

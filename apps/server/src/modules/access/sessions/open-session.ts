@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { EntityManager } from 'typeorm';
+import { addressOf } from '../requests/address-of';
 import { newToken, tokenHash } from '../tokens';
 import { Session } from './session.entity';
 import { ABSOLUTE_MS } from './session-limits';
@@ -14,12 +15,6 @@ interface NewSession {
 }
 
 const USER_AGENT_LENGTH = 300;
-
-export const addressOf = (request: IncomingMessage): string => {
-  // Set by Express, which knows how many proxies are to be believed.
-  const ip = 'ip' in request && typeof request.ip === 'string' ? request.ip : undefined;
-  return (ip ?? request.socket.remoteAddress ?? 'unknown').slice(0, 64);
-};
 
 /** A new session; its token is for the cookie and is stored nowhere. */
 export const openSession = async (

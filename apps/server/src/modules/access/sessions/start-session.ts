@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { Refusal } from '../../../errors';
 import type { Context } from '../../../graphql/context';
 import { appendEntry } from '../audit/append-entry';
@@ -10,6 +10,7 @@ import { tokenHash } from '../tokens';
 import { clearSessionCookie, sessionToken, setSessionCookie } from './cookie';
 import { openSession } from './open-session';
 import { Session } from './session.entity';
+import { IDLE_MS } from './session-limits';
 
 interface Start {
   readonly member: Pick<Member, 'id' | 'name'>;
@@ -26,6 +27,14 @@ const placeOf = async (manager: EntityManager, { member, workspaceId }: Start): 
   return place.workspaceId;
 };
 
+/** Nothing is kept of where somebody was signed in once. */
+const forgetEnded = async (manager: EntityManager, memberId: number, now: number): Promise<void> => {
+  await manager.delete(Session, [
+    { memberId, expiresAt: LessThanOrEqual(now) },
+    { memberId, lastSeenAt: LessThanOrEqual(now - IDLE_MS) },
+  ]);
+};
+
 /** Opens a session inside a transaction, and writes down that somebody came in. Returns the token for the cookie. */
 export const beginSession = async (manager: EntityManager, { services, http }: Context, start: Start): Promise<string> => {
   const workspaceId = await placeOf(manager, start);
@@ -34,6 +43,7 @@ export const beginSession = async (manager: EntityManager, { services, http }: C
   // The session before is over: a token that somebody else has put into the browser is of no use to them.
   const earlier = http && sessionToken(http.request);
   if (earlier !== undefined) await manager.delete(Session, { tokenHash: tokenHash(earlier) });
+  await forgetEnded(manager, member.id, now);
   const token = await openSession(manager, { memberId: member.id, workspaceId, now, request: http?.request });
   const actor = { kind: 'member', id: member.id, name: member.name } as const;
   const nothing = { subject: null, subjectName: '', before: null, after: null };

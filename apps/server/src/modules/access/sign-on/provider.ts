@@ -53,7 +53,10 @@ export const beginAt = async (config: SignOnConfig, redirectUri: string): Promis
   return { url, expected };
 };
 
-const textOf = (claim: unknown): string | undefined => (typeof claim === 'string' && claim !== '' ? claim : undefined);
+const textOf = (claim: unknown): string | undefined => {
+  const text = typeof claim === 'string' ? claim.replace(/\p{Cc}/gu, '').trim() : '';
+  return text === '' ? undefined : text;
+};
 
 /** Who came back. @throws when it is not an answer to what was begun in this browser, or not the provider's */
 export const finishAt = async (config: SignOnConfig, callback: URL, { state, nonce, verifier }: Expected): Promise<Person> => {

@@ -5,6 +5,7 @@ import { createContext } from '../../../graphql/context';
 import type { Services } from '../../../services';
 import { ANONYMOUS } from '../principal';
 import { publicUrl } from '../public-url';
+import { countRequest } from '../requests/rate-limit';
 import { cookieIn, setCookie } from '../sessions/cookie';
 import { seal, unseal } from '../totp/sealing';
 import { admit } from './admit';
@@ -61,6 +62,8 @@ export const signOnRoutes = (services: Services): Router => {
     async (request: Request, response: Response): Promise<void> => {
       response.set('Cache-Control', 'no-store');
       try {
+        // Each asks the provider: nobody makes this server ask without end.
+        if (!(await countRequest(services, ANONYMOUS, { request, response }))) return turnAway(response, 'sign-on-failed');
         await act({ request, response });
       } catch (error) {
         if (!(error instanceof Refusal)) services.logger.warn({ err: error }, 'signing in at the provider failed');

@@ -6,7 +6,6 @@ import { lockedMember } from '../members/locked-member';
 import { Member } from '../members/member.entity';
 import { isPassword } from '../passwords/password-hash';
 import { requireSession } from '../require-session';
-import { addressOf } from '../sessions/open-session';
 import { newRecoveryCodes, newTotpSecret, recoveryHash, totpUri } from './codes';
 import { seal } from './sealing';
 import { spendCode } from './spend-code';
@@ -18,17 +17,9 @@ export interface Enrolment {
   readonly uri: string;
 }
 
-const tried = async (context: Context): Promise<void> => {
-  const { member } = requireSession(context);
-  await countAttempt(context.services, {
-    account: member.email,
-    address: context.http ? addressOf(context.http.request) : 'here',
-  });
-};
-
 const requirePassword = async (context: Context, password: string): Promise<Member> => {
-  await tried(context);
   const { member: me } = requireSession(context);
+  await countAttempt(context, me.email);
   const member = await context.services.database.reader.findOneByOrFail(Member, { id: me.id });
   if (await isPassword(password, member.passwordHash)) return member;
   throw new Refusal('INVALID', 'This is not your password.', ['input', 'password']);
@@ -36,11 +27,12 @@ const requirePassword = async (context: Context, password: string): Promise<Memb
 
 /** Gives the member a secret for their device. It is asked for once the member has proved to have it. @throws Refusal INVALID */
 export const enrolTotp = async (context: Context, password: string): Promise<Enrolment> => {
-  const { id, email, name, totpConfirmedAt } = await requirePassword(context, password);
-  if (totpConfirmedAt !== null) throw new Refusal('DUPLICATE', 'You have a device already. Remove it first.');
+  const { id, email, name } = await requirePassword(context, password);
   const { database, secret: installation } = context.services;
   const secret = newTotpSecret();
   await database.transaction(async (manager) => {
+    const { totpConfirmedAt } = await lockedMember(manager, database, id);
+    if (totpConfirmedAt !== null) throw new Refusal('DUPLICATE', 'You have a device already. Remove it first.');
     await manager.update(Member, { id }, { totpSecret: seal(installation, secret), totpLastPeriod: null });
     describeChange({ subjectName: name });
   });
@@ -49,9 +41,9 @@ export const enrolTotp = async (context: Context, password: string): Promise<Enr
 
 /** From now on a code is asked for. Returns what stands in for a lost device, each once. @throws Refusal INVALID */
 export const confirmTotp = async (context: Context, code: string): Promise<string[]> => {
-  await tried(context);
   const { services } = context;
   const { member: me } = requireSession(context);
+  await countAttempt(context, me.email);
   const recoveryCodes = newRecoveryCodes();
   await services.database.transaction(async (manager) => {
     const member = await lockedMember(manager, services.database, me.id);
@@ -69,10 +61,13 @@ export const confirmTotp = async (context: Context, code: string): Promise<strin
   return recoveryCodes;
 };
 
-/** No code is asked for any more. @throws Refusal INVALID */
+/** No code is asked for any more. @throws Refusal INVALID, NOT_FOUND */
 export const disableTotp = async (context: Context, password: string): Promise<true> => {
   const { id, name } = await requirePassword(context, password);
-  await context.services.database.transaction(async (manager) => {
+  const { database } = context.services;
+  await database.transaction(async (manager) => {
+    const { totpConfirmedAt } = await lockedMember(manager, database, id);
+    if (totpConfirmedAt === null) throw new Refusal('NOT_FOUND', 'No device is set up.');
     await manager.update(Member, { id }, { totpSecret: null, totpConfirmedAt: null, totpLastPeriod: null, recoveryCodes: null });
     describeChange({ subjectName: name, before: { device: true }, after: { device: false } });
   });

@@ -4,6 +4,7 @@ import { Refusal } from '../../../errors';
 import type { Context } from '../../../graphql/context';
 import { differences } from '../audit/row-images';
 import { describeChange } from '../audit/scope';
+import { holdMembers } from '../members/hold-members';
 import { Membership } from '../members/membership.entity';
 import { ANONYMOUS, type SignedIn } from '../principal';
 import { findSession } from '../requests/find-session';
@@ -65,10 +66,10 @@ export const createWorkspace = async (context: Context, input: WorkspaceChanges)
 
 /** Changes the settings of the workspace of the request. @throws Refusal INVALID, REQUIRED */
 export const updateWorkspace = async (context: Context, input: WorkspaceChanges): Promise<Workspace> => {
-  const { services, workspace } = context;
-  const { id, revision: _revision, createdAt: _createdAt, ...before } = workspace;
-  const values = workspaceValues(before, input);
-  const saved = await services.database.transaction(async (manager) => {
+  const saved = await context.services.database.transaction(async (manager) => {
+    // What is left out is kept as it is now: somebody else may have saved since this request began.
+    const { id, revision: _revision, createdAt: _createdAt, ...before } = await holdMembers(context, manager);
+    const values = workspaceValues(before, input);
     await manager.update(Workspace, { id }, values);
     describeChange({ subject: publicId('wsp', id), subjectName: values.name, ...differences({ ...before }, { ...values }) });
     return manager.findOneByOrFail(Workspace, { id });

@@ -6,11 +6,8 @@ import { WorkspaceType } from '../viewer.type';
 import type { Workspace } from '../workspace.entity';
 import type { WorkspaceChanges } from './workspace-values';
 
-@InputType('UpdateWorkspaceInput', { description: 'Settings of the workspace. What is left out is kept.' })
-export class UpdateWorkspaceInput implements WorkspaceChanges {
-  @Field(() => String, { nullable: true, description: 'What it is called.' })
-  name?: string | null;
-
+@InputType({ description: 'What a workspace can be given when it is made, and later.' })
+abstract class WorkspaceInput {
   @Field(() => String, { nullable: true, description: 'IANA time zone, by which days begin and end: `Europe/Vienna`.' })
   timeZone?: string | null;
 
@@ -22,6 +19,12 @@ export class UpdateWorkspaceInput implements WorkspaceChanges {
 
   @Field(() => String, { nullable: true, description: 'The postal address in the footer of every message.' })
   postalAddress?: string | null;
+}
+
+@InputType('UpdateWorkspaceInput', { description: 'Settings of the workspace. What is left out is kept.' })
+export class UpdateWorkspaceInput extends WorkspaceInput implements WorkspaceChanges {
+  @Field(() => String, { nullable: true, description: 'What it is called.' })
+  name?: string | null;
 
   @Field(() => [RoleEnum], {
     nullable: true,
@@ -37,27 +40,15 @@ export class UpdateWorkspaceInput implements WorkspaceChanges {
 }
 
 @InputType('CreateWorkspaceInput', { description: 'A workspace with nothing in it. What is left out is as in this one.' })
-export class CreateWorkspaceInput implements WorkspaceChanges {
+export class CreateWorkspaceInput extends WorkspaceInput implements WorkspaceChanges {
   @Field(() => String, { description: 'What it is called.' })
   name: string;
-
-  @Field(() => String, { nullable: true, description: 'IANA time zone: `Europe/Vienna`.' })
-  timeZone?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'ISO 4217 code of the currency of all amounts. It cannot be changed later.',
   })
   currency?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The name that new campaigns are sent under.' })
-  senderName?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The address that new campaigns are sent from.' })
-  senderAddress?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The postal address in the footer of every message.' })
-  postalAddress?: string | null;
 }
 
 @ObjectType('WorkspacePayload', { description: 'What became of a workspace.' })

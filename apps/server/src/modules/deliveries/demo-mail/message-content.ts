@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { oncePer } from '../../../once-per';
 import type { InboxMessage } from './inbox-message.entity';
 
 interface MessageContent {
@@ -11,11 +12,5 @@ const parse = async (raw: string): Promise<MessageContent> => {
   return { html: html ?? null, text: text ?? '' };
 };
 
-const parsed = new WeakMap<InboxMessage, Promise<MessageContent>>();
-
 /** The parts of a message. Two fields that ask for one message parse it once. */
-export const messageContent = (message: InboxMessage): Promise<MessageContent> => {
-  const known = parsed.get(message) ?? parse(message.raw);
-  parsed.set(message, known);
-  return known;
-};
+export const messageContent = oncePer(({ raw }: InboxMessage) => parse(raw));

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/database';
+import { oncePer } from '../../../once-per';
 
 type Change<T> = (manager: EntityManager) => Promise<T>;
 
@@ -70,13 +71,7 @@ class SharedCommits implements Commits {
 /** MySQL shares syncs between transactions by itself, and runs them side by side. */
 const ownCommits = (database: Database): Commits => ({ commit: (change) => database.transaction(change) });
 
-const made = new WeakMap<Database, Commits>();
-
 /** The commits of a database: one for everybody in the process, so that the mail server and the sender share syncs too. */
-export const commitsOf = (database: Database): Commits => {
-  const known = made.get(database);
-  if (known !== undefined) return known;
-  const commits = database.kind === 'sqlite' ? new SharedCommits(database) : ownCommits(database);
-  made.set(database, commits);
-  return commits;
-};
+export const commitsOf = oncePer(
+  (database: Database): Commits => (database.kind === 'sqlite' ? new SharedCommits(database) : ownCommits(database)),
+);

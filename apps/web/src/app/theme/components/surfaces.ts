@@ -2,6 +2,8 @@ import type { Components, Theme } from '@mui/material/styles';
 
 type Overrides = Components<Omit<Theme, 'components'>>;
 
+const SEVERITIES = ['error', 'warning', 'success', 'info'] as const;
+
 const floating = '0 1px 2px rgb(0 0 0 / 0.06), 0 8px 24px rgb(0 0 0 / 0.12)';
 
 export const surfaces: Overrides = {
@@ -61,9 +63,23 @@ export const surfaces: Overrides = {
           },
           {
             props: { severity: 'info' },
-            style: { backgroundColor: theme.vars.palette.soft.accent, color: theme.vars.palette.soft.onAccent },
+            style: {
+              backgroundColor: theme.vars.palette.soft.accent,
+              color: theme.vars.palette.soft.onAccent,
+              '& .MuiAlert-icon': { color: 'inherit' },
+            },
           },
         ],
+      }),
+      // Of its own accord it is white on the darker shade, which nobody can read in dark colours.
+      filled: ({ theme }) => ({
+        variants: SEVERITIES.map((severity) => ({
+          props: { severity },
+          style: {
+            backgroundColor: theme.vars.palette[severity].main,
+            color: theme.vars.palette[severity].contrastText,
+          },
+        })),
       }),
     },
   },

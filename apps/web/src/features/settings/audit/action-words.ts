@@ -4,6 +4,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   demoLogin: 'Entered the demo',
   signOn: 'Signed in at the provider',
   acceptInvitation: 'Accepted an invitation',
+  changeName: 'Changed their name',
   changePassword: 'Changed their password',
   resetPassword: 'Chose a new password by a link',
   enrolDevice: 'Began to set up a device',
