@@ -1,3 +1,4 @@
+import '../src/thread-pool';
 import 'reflect-metadata';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';

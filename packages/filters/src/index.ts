@@ -27,7 +27,20 @@ export { attributeSql, attributeTextSql } from './compile/attribute-sql';
 export type { CompileContext } from './compile/context';
 export { type DerivedColumn, factsByTable } from './compile/derived-columns';
 export type { DialectName } from './compile/dialect';
-export { and, type CustomerSet, column, isNotTrue, join, list, name, or, type Sql, type SqlValue, sql } from './compile/sql';
+export {
+  and,
+  type CustomerSet,
+  column,
+  type FoundCustomers,
+  isNotTrue,
+  join,
+  list,
+  name,
+  or,
+  type Sql,
+  type SqlValue,
+  sql,
+} from './compile/sql';
 export { type ValueQuestion, type ValueRows, valueRows } from './compile/value-rows';
 export { countryCode, countryName } from './country';
 export { type DescribeContext, dayText, describe, resolvedDates } from './describe';

@@ -134,18 +134,37 @@ describe('the SQL of a filter', () => {
   describe('where an engine knows sets of customers', () => {
     const inTwoPlaces = parseFilter({ all: [country('IS', 'a'), { any: [visits({}), { not: visits({}) }] }] }, parsing);
 
-    test('each condition on records is a set of its own, and those on attributes that stand side by side are one', () => {
-      const visited = { customers: { text: visitRows, params: [Date.parse('2026-01-01T23:00:00Z')] } };
-      const ofCountry = {
-        customers: { text: 'SELECT c.id AS customer_id FROM customer c WHERE c.country_folded = ?', params: ['a'] },
+    const ofCountry = (value: string) => ({
+      customers: { text: 'SELECT c.id AS customer_id FROM customer c WHERE c.country_folded = ?', params: [value] },
+    });
+
+    test('each condition is a set of its own', () => {
+      const visited = {
+        customers: { text: visitRows, params: [Date.parse('2026-01-01T23:00:00Z')] },
+        gathersMany: true,
       };
-      expect(compileSet(inTwoPlaces, context('duckdb'))).toEqual({ all: [{ any: [visited, { not: visited }] }, ofCountry] });
+      expect(compileSet(inTwoPlaces, context('duckdb'))).toEqual({
+        all: [{ any: [visited, { not: visited }] }, ofCountry('a')],
+      });
       const both = parseFilter({ any: [country('IS', 'a'), visits({}), country('IS', 'b')] }, parsing);
-      const ofEither = {
-        text: 'SELECT c.id AS customer_id FROM customer c WHERE (c.country_folded = ? OR c.country_folded = ?)',
-        params: ['a', 'b'],
-      };
-      expect(compileSet(both, context('duckdb'))).toEqual({ any: [visited, { customers: ofEither }] });
+      expect(compileSet(both, context('duckdb'))).toEqual({ any: [visited, ofCountry('a'), ofCountry('b')] });
+    });
+
+    test('many conditions on attributes that stand side by side are one', () => {
+      const countries = ['a', 'b', 'c', 'd'];
+      const tree = parseFilter({ any: [...countries.map((value) => country('IS', value)), visits({})] }, parsing);
+      const { any } = compileSet(tree, context('duckdb')) as { any: { customers: { params: unknown[] } }[] };
+      expect(any.map(({ customers }) => customers.params)).toEqual([[Date.parse('2026-01-01T23:00:00Z')], countries]);
+    });
+
+    test('attributes alone are one set', () => {
+      const tree = parseFilter({ all: [country('IS', 'a'), { not: country('IS', 'b') }] }, parsing);
+      expect(compileSet(tree, context('duckdb'))).toEqual({
+        customers: {
+          text: 'SELECT c.id AS customer_id FROM customer c WHERE (c.country_folded = ? AND c.country_folded IS DISTINCT FROM ?)',
+          params: ['a', 'b'],
+        },
+      });
     });
 
     test('everyone is a set as well', () => {

@@ -75,4 +75,20 @@ module.exports = [
     replace: '',
     only: 'on sqlite holds no values of customers',
   }),
+  {
+    name: 'audit-of-signing-in',
+    file: 'apps/server/src/modules/access/login/login.resolver.ts',
+    find: '@Unaudited()\n  @Mutation(() => LoginPayload',
+    replace: '@Mutation(() => LoginPayload',
+    test: 'apps/server/test/access/side-doors.test.ts',
+    only: 'of one who signs in over another',
+  },
+  {
+    name: 'audit-of-a-name-everywhere',
+    file: 'apps/server/src/modules/access/members/change-name.ts',
+    find: "await appendEverywhere(manager, services, { member, at, action: 'changeName', ...change, except: workspace.id });",
+    replace: '',
+    test: 'apps/server/test/access/names.test.ts',
+    only: 'on sqlite is changed by them alone',
+  },
 ];

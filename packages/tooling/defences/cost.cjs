@@ -107,6 +107,14 @@ module.exports = [
     only: 'is limited for each key and each member',
   },
   {
+    name: 'cost-requests-from-a-network',
+    file: 'apps/server/src/modules/access/requests/rate-limit.ts',
+    find: 'anonymous.consume(networkOf(addressOf(request)))',
+    replace: 'anonymous.consume(addressOf(request))',
+    test: 'apps/server/test/access/side-doors.test.ts',
+    only: 'counts as one for who asks',
+  },
+  {
     name: 'cost-time-of-a-question',
     file: 'apps/server/src/audience/stoppable.ts',
     find: 'end(tooSlow(seconds))',

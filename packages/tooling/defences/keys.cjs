@@ -1,5 +1,6 @@
 const ACCESS = 'apps/server/src/modules/access';
 const PERMISSIONS = 'apps/server/test/access/permissions.test.ts';
+const REMEMBERED = 'apps/server/test/access/remembered.test.ts';
 
 const key = (name, file, rest) => ({
   name: `key-${name}`,
@@ -8,6 +9,14 @@ const key = (name, file, rest) => ({
   ...rest,
 });
 const digest = { only: 'on sqlite is shown once and stored as a digest' };
+
+/** The moment for which a row is believed would hide what is believed for too long: it is made longer as well. */
+const longer = {
+  file: `${ACCESS}/requests/remembered.ts`,
+  find: 'const LIFE_MS = 500;',
+  replace: 'const LIFE_MS = 3_000;',
+};
+const changed = { test: REMEMBERED, only: 'on sqlite is not what was read before a change of this process' };
 
 module.exports = [
   key('checksum', 'keys/key-text.ts', {
@@ -22,8 +31,8 @@ module.exports = [
     also: [
       {
         file: `${ACCESS}/requests/find-key.ts`,
-        find: 'query(QUERY, [tokenHash(text)])',
-        replace: 'query(QUERY, [text.slice(4, 68)])',
+        find: 'rowOf(services, tokenHash(text))',
+        replace: 'rowOf(services, text.slice(4, 68))',
       },
     ],
     ...digest,
@@ -39,8 +48,8 @@ module.exports = [
     only: 'on sqlite dies within a second',
   }),
   key('expires', 'requests/find-key.ts', {
-    find: 'if (row === undefined || (row.expires_at !== null && now >= Number(row.expires_at))) return undefined;',
-    replace: 'if (row === undefined) return undefined;',
+    find: 'if (expiresAt !== null && now >= expiresAt) return undefined;',
+    replace: '',
     only: 'on sqlite is good until it expires',
   }),
   key('last-used', 'requests/find-key.ts', {
@@ -59,5 +68,28 @@ module.exports = [
     replace:
       "const found = await findKey(services, text);\n    if (found) return found;\n    if (!sessionToken(request)) return { kind: 'anonymous', reason };",
     only: 'on sqlite wins over the cookie',
+  }),
+  key('ends-what-it-makes', 'keys/change-keys.ts', {
+    find: 'checkExpiry(principal, expiresAt, createdAt);',
+    replace: '',
+    test: 'apps/server/test/access/side-doors.test.ts',
+    only: 'out of a key that ends',
+  }),
+  key('remembered-for-a-moment', 'requests/remembered.ts', {
+    ...longer,
+    test: REMEMBERED,
+    only: 'on sqlite is over within a second when another process revokes the key',
+  }),
+  key('remembered-until-a-change', 'requests/remembered.ts', {
+    find: 'last.ended === ended && now < last.until',
+    replace: 'now < last.until',
+    also: [longer],
+    ...changed,
+  }),
+  key('remembered-as-of-its-reading', 'requests/remembered.ts', {
+    find: 'until: now + LIFE_MS, ended }',
+    replace: 'until: now + LIFE_MS, ended: database.transactionsEnded() }',
+    also: [longer],
+    ...changed,
   }),
 ];

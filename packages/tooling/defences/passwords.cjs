@@ -1,10 +1,18 @@
 const ACCESS = 'apps/server/src/modules/access';
 const PASSWORDS = 'apps/server/test/access/passwords.test.ts';
 const DEVICES = 'apps/server/test/access/devices.test.ts';
+const RACES = 'apps/server/test/access/races.test.ts';
+const SIDE_DOORS = 'apps/server/test/access/side-doors.test.ts';
 
 const password = (name, file, rest) => ({ name: `password-${name}`, file: `${ACCESS}/${file}`, test: PASSWORDS, ...rest });
+const revokedMeanwhile = {
+  file: `${ACCESS}/invitations/take-invitation.ts`,
+  find: 'acceptedAt: IsNull(), revokedAt: IsNull() },',
+  replace: 'acceptedAt: IsNull() },',
+};
 const guessable = { only: 'on sqlite is not too easy to guess' };
 const link = { only: 'on sqlite is replaced by a link' };
+const device = { test: RACES, only: 'a device that is being confirmed' };
 const codes = { test: DEVICES, only: 'is asked for once it is confirmed' };
 
 module.exports = [
@@ -39,7 +47,7 @@ module.exports = [
     ...guessable,
   }),
   password('same-time', 'passwords/password-hash.ts', {
-    find: 'const matches = await verify(known ?? (await nobodysHash()), password);',
+    find: 'const matches = await verify(known ?? (await nobodysHash()), password.slice(0, LONGEST));',
     replace: "const matches = typeof known === 'string' && (await verify(known, password));",
     only: 'on sqlite of somebody unknown is refused',
   }),
@@ -49,30 +57,48 @@ module.exports = [
     only: 'on sqlite of somebody unknown is refused',
   }),
   password('attempts-on-an-account', 'login/throttle.ts', {
-    find: 'await known.account.consume(fold(account).slice(0, 254));',
+    find: 'await limiters.account.consume(counterOf(account));',
     replace: '',
     only: 'on sqlite can be tried ten times',
   }),
   password('attempts-however-spelled', 'login/throttle.ts', {
-    find: 'await known.account.consume(fold(account).slice(0, 254));',
-    replace: 'await known.account.consume(account.slice(0, 254));',
+    find: 'fold(account).slice(0, ACCOUNT_LENGTH)',
+    replace: 'account.slice(0, ACCOUNT_LENGTH)',
     only: 'on sqlite can be tried ten times',
   }),
   password('attempts-by-aliases', 'login/log-in.ts', {
-    find: 'await countAttempt(services, attempt);',
+    find: 'await countAttempt(context, email);',
     replace:
-      "const said = new Set<unknown>(Reflect.get(http?.request ?? {}, 'tried') ?? []);\n  if (said.size === 0) await countAttempt(services, attempt);\n  if (http) Reflect.set(http.request, 'tried', [attempt]);",
+      "const request = context.http?.request ?? {};\n  if (!Reflect.has(request, 'tried')) await countAttempt(context, email);\n  Reflect.set(request, 'tried', true);",
     only: 'on sqlite can be tried ten times',
   }),
   password('attempts-from-an-address', 'login/throttle.ts', {
-    find: 'await known.address.consume(address);',
+    find: 'await limiters.address.consume(networkOf(address));',
     replace: '',
     only: 'on sqlite can be tried a hundred times from one address',
   }),
   password('attempts-to-change-it', 'passwords/change-password.ts', {
-    find: 'await countAttempt(services, attempt);',
+    find: 'await countAttempt(context, me.email);',
     replace: '',
     only: 'on sqlite can be tried ten times by whoever is in',
+  }),
+  password('attempts-by-invitations', 'invitations/accept.ts', {
+    find: 'if (known !== null) await countAttempt(context, email);',
+    replace: '',
+    test: SIDE_DOORS,
+    only: 'tries of a password by inviting',
+  }),
+  password('attempts-by-networks', 'requests/address-of.ts', {
+    find: 'const NETWORK_GROUPS = 4;',
+    replace: 'const NETWORK_GROUPS = 8;',
+    test: SIDE_DOORS,
+    only: 'attempts from \\S+ are counted by',
+  }),
+  password('attempts-from-a-network', 'login/throttle.ts', {
+    find: 'limiters.address.consume(networkOf(address))',
+    replace: 'limiters.address.consume(address)',
+    test: SIDE_DOORS,
+    only: 'counts as one for who tries',
   }),
   password('link-once', 'passwords/reset-password.ts', {
     find: '{ tokenHash: tokenHash(token), usedAt: IsNull() }',
@@ -92,8 +118,8 @@ module.exports = [
     ...link,
   }),
   password('link-says-nothing', 'passwords/reset-password.ts', {
-    find: '  if (member) {\n    sendLink',
-    replace: "  if (!member) throw new Refusal('NOT_FOUND', 'Nobody here has this address.');\n  if (member) {\n    sendLink",
+    find: 'if (member) {',
+    replace: "if (!member) throw new Refusal('NOT_FOUND', 'Nobody here has this address.');\n  if (member) {",
     ...link,
   }),
   password('invitation-once', 'invitations/accept.ts', {
@@ -101,9 +127,9 @@ module.exports = [
     replace: 'revokedAt: IsNull() };',
     also: [
       {
-        file: `${ACCESS}/invitations/accept.ts`,
-        find: '{ id: invitation.id, acceptedAt: IsNull() }',
-        replace: '{ id: invitation.id }',
+        file: `${ACCESS}/invitations/take-invitation.ts`,
+        find: 'acceptedAt: IsNull(), revokedAt: IsNull() },',
+        replace: 'revokedAt: IsNull() },',
       },
     ],
     only: 'on sqlite of somebody who is invited is',
@@ -111,22 +137,63 @@ module.exports = [
   password('invitation-revoked', 'invitations/accept.ts', {
     find: 'acceptedAt: IsNull(), revokedAt: IsNull() };',
     replace: 'acceptedAt: IsNull() };',
+    also: [revokedMeanwhile],
     only: 'on sqlite is of no use for an invitation that was revoked',
   }),
+  password('invitation-revoked-meanwhile', 'invitations/take-invitation.ts', {
+    ...revokedMeanwhile,
+    test: RACES,
+    only: 'an invitation that is being taken back',
+  }),
   password('of-a-member-who-is-invited', 'invitations/accept.ts', {
-    find: "if (!(await isPassword(password, known.passwordHash))) throw wrong('password');",
-    replace: '',
+    find: 'if (!(await isPassword(password, known.passwordHash)))',
+    replace: 'if (known.passwordHash === password)',
     only: 'on sqlite is asked of a member who is invited elsewhere',
   }),
   password('code-is-asked', 'login/log-in.ts', {
-    find: 'const needsCode = member.totpConfirmedAt !== null;',
-    replace: 'const needsCode = member.totpConfirmedAt === 0;',
+    find: 'if (member.totpConfirmedAt !== null && !code) return { needsCode: true };',
+    replace: '',
+    also: [
+      {
+        file: `${ACCESS}/login/prove-again.ts`,
+        find: 'if (current.totpConfirmedAt === null) return;',
+        replace: 'if (current.totpConfirmedAt !== 0) return;',
+      },
+    ],
     ...codes,
+  }),
+  password('changed-meanwhile', 'login/prove-again.ts', {
+    find: 'if (current.passwordHash !== member.passwordHash) {',
+    replace: 'if (current.id !== member.id) {',
+    test: RACES,
+    only: 'a password that is being changed',
+  }),
+  password('changed-by-two-at-once', 'passwords/change-password.ts', {
+    find: 'if (current !== known.passwordHash) throw',
+    replace: 'if (current === currentPassword) throw',
+    test: RACES,
+    only: 'two changes of a password',
+  }),
+  password('link-of-the-one-before', 'passwords/set-password.ts', {
+    find: 'await manager.update(PasswordReset, { memberId, usedAt: IsNull() }, { usedAt: now });',
+    replace: '',
+    test: SIDE_DOORS,
+    only: 'out of a link for a password',
   }),
   password('code-once', 'totp/spend-code.ts', {
     find: 'if (totpLastPeriod !== null && period <= totpLastPeriod) return false;',
     replace: '',
     ...codes,
+  }),
+  password('code-once-of-two-at-once', 'login/prove-again.ts', {
+    find: 'spendCode(manager, services, current,',
+    replace: 'spendCode(manager, services, member,',
+    ...device,
+  }),
+  password('device-is-kept', 'totp/enrol.ts', {
+    find: "if (totpConfirmedAt !== null) throw new Refusal('DUPLICATE', 'You have a device already. Remove it first.');",
+    replace: '',
+    ...device,
   }),
   password('recovery-code-once', 'totp/spend-code.ts', {
     find: 'recoveryCodes.filter((known) => known !== used)',

@@ -1,6 +1,7 @@
 const GRAPHQL = 'apps/server/src/graphql';
 const ACCESS = 'apps/server/src/modules/access';
 const PERMISSIONS = 'apps/server/test/access/permissions.test.ts';
+const SIDE_DOORS = 'apps/server/test/access/side-doors.test.ts';
 
 module.exports = [
   {
@@ -53,9 +54,10 @@ module.exports = [
   },
   {
     name: 'permission-of-an-account',
-    file: `${GRAPHQL}/apply-permissions.ts`,
-    find: "if (account && principal.kind !== 'session') throw",
-    replace: "if (account && principal.kind === 'anonymous') throw",
+    file: `${ACCESS}/require-session.ts`,
+    find: "throw requestError('FORBIDDEN', 'An API key has no account of its own.');",
+    replace:
+      "const member = { id: principal.key.createdBy ?? 1, name: '', email: '' };\n  return { ...principal, kind: 'session', sessionId: 0, member, role: 'VIEWER', mustChangePassword: false };",
     test: PERMISSIONS,
     only: 'segments:read alone opens',
   },
@@ -101,7 +103,7 @@ module.exports = [
   {
     name: 'permission-of-whom-one-removes',
     file: `${ACCESS}/members/change-members.ts`,
-    find: "checkGrantsRole(context.principal, membership.role, ['input', 'id']);\n    await keepAdministrator",
+    find: "checkGrantsRole(context, membership.role, ['input', 'id']);\n    await keepAdministrator",
     replace: 'await keepAdministrator',
     test: PERMISSIONS,
     only: 'gives away no more than they have',
@@ -129,6 +131,22 @@ module.exports = [
     replace: 'mustChangePassword && false ? new Set() : permissionsOf',
     test: 'apps/server/test/access/devices.test.ts',
     only: 'prints a one-time password',
+  },
+  {
+    name: 'permission-of-an-account-after-a-one-time-password',
+    file: `${GRAPHQL}/apply-permissions.ts`,
+    find: 'principal.mustChangePassword && !oneTime)',
+    replace: 'principal.mustChangePassword && !oneTime && !account)',
+    test: SIDE_DOORS,
+    only: 'with a one-time password than a password',
+  },
+  {
+    name: 'permission-of-an-earlier-invitation',
+    file: `${ACCESS}/invitations/invite.ts`,
+    find: 'await manager.update(Invitation, open, { revokedAt: createdAt });',
+    replace: '',
+    test: 'apps/server/test/access/races.test.ts',
+    only: 'the second of two invitations',
   },
   {
     name: 'permission-of-a-demo',

@@ -151,4 +151,21 @@ module.exports = [
     replace: '',
     ...read,
   },
+  {
+    name: 'personal-of-whom-one-invites',
+    file: `${SERVER}/modules/access/members/may-grant.ts`,
+    find: 'if (may(principal, permission)) continue;',
+    replace: "if (may(principal, permission) || permission === 'personal:read') continue;",
+    test: 'apps/server/test/access/side-doors.test.ts',
+    only: 'of what is personal through somebody',
+  },
+  {
+    // Who hides them would show them again by another setting that was saved at the same time.
+    name: 'personal-settings-of-two-at-once',
+    file: `${SERVER}/modules/access/workspaces/change-workspaces.ts`,
+    find: 'workspaceValues(before, input)',
+    replace: 'workspaceValues(context.workspace, input)',
+    test: 'apps/server/test/access/races.test.ts',
+    only: 'two changes of the settings',
+  },
 ];

@@ -6,6 +6,7 @@ const session = (name, file, rest) => ({
   test: 'apps/server/test/access/sessions.test.ts',
   ...rest,
 });
+const kept = { find: 'await manager.delete(Session, { memberId });', replace: '' };
 const listed = { only: 'on sqlite is listed to its member alone' };
 
 module.exports = [
@@ -24,14 +25,12 @@ module.exports = [
     replace: '',
     only: 'on sqlite gets a new token',
   }),
-  session('password-changed', 'passwords/change-password.ts', {
-    find: 'await manager.delete(Session, { memberId: me.id });',
-    replace: '',
+  session('password-changed', 'passwords/set-password.ts', {
+    ...kept,
     only: 'on sqlite ends when the password changes',
   }),
-  session('password-reset', 'passwords/reset-password.ts', {
-    find: 'await manager.delete(Session, { memberId: member.id });',
-    replace: '',
+  session('password-reset', 'passwords/set-password.ts', {
+    ...kept,
     test: 'apps/server/test/access/passwords.test.ts',
     only: 'on sqlite is replaced by a link',
   }),
@@ -49,6 +48,18 @@ module.exports = [
     find: 'await context.services.database.transaction((manager) => manager.delete(Session, { tokenHash: tokenHash(token) }));',
     replace: '',
     only: 'on sqlite begins with the right password',
+  }),
+  session('remembered-for-a-moment', 'requests/remembered.ts', {
+    find: 'const LIFE_MS = 500;',
+    replace: 'const LIFE_MS = 3_000;',
+    test: 'apps/server/test/access/remembered.test.ts',
+    only: 'on sqlite is over within a second when another process removes the member',
+  }),
+  session('forgotten', 'sessions/start-session.ts', {
+    find: 'await forgetEnded(manager, member.id, now);',
+    replace: '',
+    test: 'apps/server/test/access/side-doors.test.ts',
+    only: 'of sessions than those that go on',
   }),
   session('listed-to-its-member', 'sessions/own-sessions.ts', {
     find: 'where: { memberId: member.id, expiresAt: MoreThan(now), lastSeenAt: MoreThan(now - IDLE_MS) }',

@@ -1,4 +1,5 @@
 const SIGN_ON = 'apps/server/src/modules/access/sign-on';
+const TAKE_INVITATION = 'apps/server/src/modules/access/invitations/take-invitation.ts';
 const signOn = (name, file, rest) => ({
   name: `sign-on-${name}`,
   file: `${SIGN_ON}/${file}`,
@@ -38,9 +39,38 @@ module.exports = [
     only: 'believes no address',
   }),
   signOn('invited', 'admit.ts', {
-    find: 'if (first === undefined) return null;',
+    find: 'return joined;',
     replace:
-      "if (first === undefined)\n    return insertMember(manager, { name: person.name, email: person.email ?? '', createdAt: now }).then(async (member) => {\n      await manager.insert(Membership, { workspaceId: 1, memberId: member.id, role: 'VIEWER', createdAt: now });\n      return member;\n    });",
+      "joined ??= await insertMember(manager, { name: person.name, email: person.email, createdAt: now });\n  await joinWorkspace(manager, { workspaceId: 1, memberId: joined.id, role: 'VIEWER', createdAt: now });\n  return joined;",
     only: 'turns away who was not invited',
+  }),
+  signOn('invited-once', 'admit.ts', {
+    find: 'acceptedAt: IsNull(), revokedAt: IsNull(), expiresAt',
+    replace: 'revokedAt: IsNull(), expiresAt',
+    also: [
+      {
+        file: TAKE_INVITATION,
+        find: 'acceptedAt: IsNull(), revokedAt: IsNull() },',
+        replace: 'revokedAt: IsNull() },',
+      },
+    ],
+    only: 'makes a member of who was|lets in again who was removed',
+  }),
+  signOn('invitation-revoked', 'admit.ts', {
+    find: 'acceptedAt: IsNull(), revokedAt: IsNull(), expiresAt',
+    replace: 'acceptedAt: IsNull(), expiresAt',
+    also: [
+      {
+        file: TAKE_INVITATION,
+        find: 'acceptedAt: IsNull(), revokedAt: IsNull() },',
+        replace: 'acceptedAt: IsNull() },',
+      },
+    ],
+    only: 'turns away whose invitation was taken back',
+  }),
+  signOn('rate', 'sign-on-routes.ts', {
+    find: 'if (!(await countRequest(services, ANONYMOUS, { request, response })))',
+    replace: 'if (!request)',
+    only: 'asks the provider no more often',
   }),
 ];

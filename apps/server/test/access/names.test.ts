@@ -3,6 +3,8 @@ import { databases } from '../harness/databases';
 import type { Client } from './client';
 import { World } from './world';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 describe.each(databases)('the name of a member on %s', (kind) => {
   let world: World;
   beforeAll(async () => {

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Secret, TOTP } from 'otpauth';
 import { PASSWORD, World } from './world';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 /** Longer than it takes to look at a password. */
 const LOOKED_MS = 1_500;
 

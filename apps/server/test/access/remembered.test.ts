@@ -5,6 +5,8 @@ import { findKey } from '../../src/modules/access/requests/find-key';
 import { databases } from '../harness/databases';
 import { World } from './world';
 
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
+
 const READ = '{ segments { totalCount } }';
 const REVOKE = 'UPDATE api_key SET revoked_at = ? WHERE revoked_at IS NULL';
 

@@ -1,8 +1,12 @@
+import { PasswordReset } from '../../src/modules/access/passwords/password-reset.entity';
 import { networkOf } from '../../src/modules/access/requests/address-of';
 import { Session } from '../../src/modules/access/sessions/session.entity';
 import { IDLE_MS } from '../../src/modules/access/sessions/session-limits';
+import { tokenHash } from '../../src/modules/access/tokens';
 import { Client } from './client';
 import { PASSWORD, World } from './world';
+
+// `npm run defences` takes out, one after the other, what these tests are there for, and sees them fail.
 
 const tokenIn = (link: string | null): string => /token=([\w-]+)/.exec(link ?? '')?.[1] ?? '';
 
@@ -20,6 +24,45 @@ test.each([
   ['here', 'here'],
 ])('attempts from %s are counted by %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
+});
+
+describe('a network of IPv6', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start('sqlite', { trustedProxies: 1, requestsPerMinute: 20 });
+  });
+  afterAll(() => world.close());
+
+  const ask = async (query: string, address: string) => {
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': address };
+    const response = await world.nobody().fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return { status: response.status, text: await response.text() };
+  };
+
+  // Has to fail with the address in place of its network in `countAttempt`.
+  test('counts as one for who tries to get in', async () => {
+    const codes: string[] = [];
+    for (let from = 0; from < 120; from += 20) {
+      const tries = Array.from({ length: 20 }, (_, index) => {
+        const input = `{ email: "somebody-${from + index}@harbour.example" }`;
+        return `t${index}: requestPasswordReset(input: ${input}) { userErrors { code } }`;
+      });
+      const { text } = await ask(`mutation { ${tries.join(' ')} }`, `2001:db8:0:1::${from}`);
+      const { data }: { data: Record<string, { userErrors: { code: string }[] }> } = JSON.parse(text);
+      codes.push(...Object.values(data).map(({ userErrors }) => userErrors[0]?.code ?? 'NONE'));
+    }
+    expect(codes).toEqual([...Array(100).fill('NONE'), ...Array(20).fill('TOO_MANY')]);
+  });
+
+  // Has to fail with the address in place of its network in `countFor`.
+  test('counts as one for who asks without signing in', async () => {
+    const statuses: number[] = [];
+    for (let count = 0; count < 22; count += 1) {
+      statuses.push((await ask('{ viewer { role } }', `2001:db8:0:2::${count}`)).status);
+    }
+    expect(statuses).toEqual([...Array(20).fill(200), 429, 429]);
+    expect((await ask('{ viewer { role } }', '2001:db8:0:3::1')).status).toBe(200);
+  });
 });
 
 describe('nobody gets more', () => {
@@ -61,6 +104,20 @@ describe('nobody gets more', () => {
       codes.push(userErrors[0]?.code ?? 'NONE');
     }
     expect(codes).toEqual([...Array(10).fill('INVALID'), 'TOO_MANY']);
+  });
+
+  // Has to fail without the update of links in `setPassword`.
+  test('out of a link for a password that was changed since', async () => {
+    const { email, id: memberId } = await world.member('VIEWER');
+    const token = 'sent before';
+    const link = { memberId, tokenHash: tokenHash(token), createdAt: world.now, expiresAt: world.now + 3_600_000, usedAt: null };
+    await world.services.database.transaction((manager) => manager.insert(PasswordReset, link));
+    const client = world.nobody();
+    await client.login(email, PASSWORD);
+    const change = { currentPassword: PASSWORD, newPassword: 'another fine password' };
+    expect((await client.act('changePassword', change)).userErrors).toEqual([]);
+    const { userErrors } = await world.nobody().act('resetPassword', { token, newPassword: 'chosen by the link' });
+    expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'token'] }]);
   });
 
   test('than a link to hand over when the mail of an invitation is not taken', async () => {

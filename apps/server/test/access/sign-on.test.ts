@@ -150,6 +150,16 @@ describe('signing in at an OpenID Connect provider', () => {
     expect(await client.data('{ viewer { role } }')).toEqual({ viewer: { role: 'VIEWER' } });
   });
 
+  test('turns away whose invitation was taken back', async () => {
+    const { invitation } = await administrator.act<{ invitation: { id: string } }>(
+      'inviteMember',
+      { email: 'late@harbour.example', role: 'VIEWER' },
+      'invitation { id }',
+    );
+    expect((await administrator.act('revokeInvitation', { id: invitation.id })).userErrors).toEqual([]);
+    expect((await signIn('late')).end.search).toBe('?problem=not-invited');
+  });
+
   // Has to fail without the comparison of `email_verified`: whoever claims an address would be its owner.
   test('believes no address that the provider has not verified', async () => {
     await invite('mona@harbour.example', 'ADMINISTRATOR');
@@ -185,5 +195,15 @@ describe('signing in at an OpenID Connect provider', () => {
     victim.browser.isEnd = (next) => next.origin === url;
     expect((await victim.browser.open(injected.href)).search).toBe('?problem=sign-on-failed');
     expect(victim.browser.cookies.get(new URL(url).port)?.has('__Host-muster')).toBe(false);
+  });
+
+  // The last: from then on this address has asked too often.
+  test('asks the provider no more often than anybody may ask without signing in', async () => {
+    const nobody = new Client(administrator.url);
+    const begin = async () => (await nobody.fetch('/sign-on')).headers.get('location') ?? '';
+    expect(await begin()).toContain('code_challenge=');
+    let last = '';
+    for (let count = 0; count < 300; count += 1) last = await begin();
+    expect(last).toBe('/login?problem=sign-on-failed');
   });
 });

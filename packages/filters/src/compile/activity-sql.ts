@@ -30,12 +30,20 @@ export const activityCondition = (condition: ActivityCondition, context: Compili
   // Customers without a record are those whom no row speaks of. Where the test holds of them too, the ones to be left
   // out are grouped instead, so that either way only rows that exist are looked at.
   const holdsOfOthers = holdsOfNone(positive, noneOfMeasure(measure));
-  const customers = customersSql(
-    { condition, entry, measure, member: kind.member },
-    { positive, negated: holdsOfOthers },
-    context,
-  );
-  return membership(customers, context, holdsOfOthers !== negated);
+  const question = { condition, entry, measure, member: kind.member };
+  const customers = customersSql(question, { positive, negated: holdsOfOthers }, context);
+  return membership({ customers, gathersMany: gathersMany(question, context) }, context, holdsOfOthers !== negated);
+};
+
+/** Within less, most customers of most shops did nothing. */
+const LONG_WINDOW = 60 * 24 * 60 * 60 * 1000;
+
+/** Nothing is asked of the single record, and not only of the last weeks. */
+const gathersMany = ({ condition, member }: Question, context: CompileContext): boolean => {
+  if (condition.where || member) return false;
+  if (!condition.within) return true;
+  const { from = Number.NEGATIVE_INFINITY, to = context.now } = instantWindow(condition.within, context);
+  return to - from >= LONG_WINDOW;
 };
 
 /** The replica's column that already holds a measure over all of a customer's records, if an attribute is just that. */

@@ -84,5 +84,5 @@ export const attributeCondition = (condition: AttributeCondition, context: Compi
   }
   const holdsOfOthers = holdsOfNone(positive, noneOf(asked.fact));
   const customers = customersOfFact(asked, { positive, negated: holdsOfOthers }, context);
-  return membership(customers, context, holdsOfOthers !== test.negated);
+  return membership({ customers, gathersMany: true }, context, holdsOfOthers !== test.negated);
 };

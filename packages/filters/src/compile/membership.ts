@@ -1,6 +1,6 @@
 import type { CompileContext } from './context';
 import { DIALECTS } from './dialect';
-import { and, type CustomerSet, or, type Sql, sql } from './sql';
+import { and, type CustomerSet, type FoundCustomers, or, type Sql, sql } from './sql';
 
 /** A condition as an expression over `customer c`, or as the set of the customers for whom it is true. */
 export type Condition = Sql | { readonly set: CustomerSet };
@@ -11,8 +11,9 @@ export interface Compiling extends CompileContext {
 }
 
 /** Whether the customer `c` is among the customers that a subquery selects; never NULL. */
-export const membership = (customers: Sql, { asSets }: Compiling, negated: boolean): Condition => {
-  if (asSets) return { set: negated ? { not: { customers } } : { customers } };
+export const membership = (found: FoundCustomers, { asSets }: Compiling, negated: boolean): Condition => {
+  if (asSets) return { set: negated ? { not: found } : found };
+  const { customers } = found;
   return negated ? sql`c.id NOT IN (${customers})` : sql`c.id IN (${customers})`;
 };
 
@@ -23,13 +24,19 @@ export const setOf = (condition: Condition, { dialect, workspaceId }: CompileCon
   return { customers: sql`SELECT c.id AS customer_id FROM customer c WHERE ${holds}` };
 };
 
-/** What holds of every part, or of any. Parts that are no sets are looked at together, in one pass over the customers. */
+/** More conditions on attributes than these are looked at together: each set takes a pass over the customers. */
+const MOST_PASSES = 3;
+
+/**
+ * What holds of every part, or of any. Beside sets, a few parts that are none become sets of their own, so that whoever asks
+ * again with one condition changed finds the others known.
+ */
 export const combined = (parts: readonly Condition[], every: boolean, context: Compiling): Condition => {
   const sets = parts.flatMap((part) => ('set' in part ? [part.set] : []));
   const others = parts.flatMap((part) => ('set' in part ? [] : [part]));
-  const rest = every ? and(others) : or(others);
-  if (sets.length === 0) return rest;
-  const all = others.length === 0 ? sets : [...sets, setOf(rest, context)];
+  if (sets.length === 0) return every ? and(others) : or(others);
+  const rest = others.length > MOST_PASSES ? [every ? and(others) : or(others)] : others;
+  const all = [...sets, ...rest.map((part) => setOf(part, context))];
   const [only, second] = all;
   if (only && !second) return { set: only };
   return { set: every ? { all } : { any: all } };

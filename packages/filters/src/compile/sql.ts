@@ -1,6 +1,13 @@
+/** The customers that a subquery selects. */
+export interface FoundCustomers {
+  readonly customers: Sql;
+  /** Whether rows of most customers are gathered by customer, as far as the condition tells. */
+  readonly gathersMany?: boolean;
+}
+
 /** Customers, by what subqueries select. As a value of a statement, it is whoever runs it who puts the set in its place. */
 export type CustomerSet =
-  | { readonly customers: Sql }
+  | FoundCustomers
   | { readonly not: CustomerSet }
   | { readonly all: readonly CustomerSet[] }
   | { readonly any: readonly CustomerSet[] };

@@ -1,5 +1,5 @@
 import type { DuckDBBitValue } from '@duckdb/node-api';
-import { type CustomerSet, type Sql, type SqlValue, sql } from '@muster/filters';
+import { type CustomerSet, type FoundCustomers, type Sql, type SqlValue, sql } from '@muster/filters';
 import type { AskedSets } from '../questions/asking';
 import { intersection, inverted, size, union } from './bits';
 import { type Changes, stagedName, type TableChanges } from './changes';
@@ -36,14 +36,14 @@ export const withoutSets = ({ text, params }: Sql): Statement => ({
   }),
 });
 
-/** The subqueries of a set. */
-const subqueriesOf = (set: CustomerSet): Sql[] => {
-  if ('customers' in set) return [set.customers];
-  if ('not' in set) return subqueriesOf(set.not);
-  return ('all' in set ? set.all : set.any).flatMap(subqueriesOf);
+/** What a set consists of. */
+const partsOf = (set: CustomerSet): FoundCustomers[] => {
+  if ('customers' in set) return [set];
+  if ('not' in set) return partsOf(set.not);
+  return ('all' in set ? set.all : set.any).flatMap(partsOf);
 };
 
-const keyOf = (subquery: Sql): string => JSON.stringify(subquery);
+const keyOf = ({ customers }: FoundCustomers): string => JSON.stringify(customers);
 
 /** Selects what a subquery does, as a set. On its own: within another statement DuckDB joins with it, row by row. */
 const selectSet = (customers: Sql, ids: IdRange): Statement => {
@@ -175,30 +175,34 @@ class SetsOfQuestion implements AskedSets {
   /** Has all that the sets consist of found, on two sessions if there are several. */
   async #find(sets: readonly CustomerSet[]): Promise<void> {
     const { sessions } = this.finding;
-    const missing = new Map(sets.flatMap(subqueriesOf).map((subquery) => [keyOf(subquery), subquery] as const));
+    const missing = new Map(sets.flatMap(partsOf).map((part) => [keyOf(part), part] as const));
     for (const key of this.#found.keys()) missing.delete(key);
     const queue = [...missing];
+    const next = () => {
+      const free = queue.findIndex(([key]) => !this.kept.isBeingFound(key));
+      return queue.splice(Math.max(0, free), 1)[0];
+    };
     const findIn = async (own: Session): Promise<void> => {
-      for (let next = queue.shift(); next; next = queue.shift()) await this.#findOne(own, ...next);
+      for (let one = next(); one; one = next()) await this.#findOne(own, ...one);
     };
     const beside = queue.length > 1 ? [sessions.beside(findIn)] : [];
     const results = await Promise.allSettled([findIn(sessions.session), ...beside]);
     for (const result of results) if (result.status === 'rejected') throw result.reason;
     // What the other session saw may have been another state already.
-    for (const [key, subquery] of missing) if (!this.#found.has(key)) await this.#findOne(sessions.session, key, subquery);
+    for (const [key, part] of missing) if (!this.#found.has(key)) await this.#findOne(sessions.session, key, part);
   }
 
-  async #findOne(session: Session, key: string, subquery: Sql): Promise<void> {
-    const isRight = (found: FoundSet): boolean => this.finding.isRight(subquery.text, found);
+  async #findOne(session: Session, key: string, { customers, gathersMany = false }: FoundCustomers): Promise<void> {
+    const isRight = (found: FoundSet): boolean => this.finding.isRight(customers.text, found);
     const found = await this.kept.of(key, isRight, async () => {
-      const [bits, revision] = await session.set(this.finding.reads.narrowed(selectSet(subquery, this.kept.ids)));
+      const [bits, revision] = await session.set(this.finding.reads.narrowed(selectSet(customers, this.kept.ids)), gathersMany);
       return { bits, revision };
     });
     if (isRight(found)) this.#found.set(key, found.bits);
   }
 
   #bitsOf(set: CustomerSet): DuckDBBitValue {
-    const known = 'customers' in set ? this.#found.get(keyOf(set.customers)) : this.#combined.get(set);
+    const known = 'customers' in set ? this.#found.get(keyOf(set)) : this.#combined.get(set);
     if (known) return known;
     const made = this.#combine(set);
     this.#combined.set(set, made);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Database } from '../../database/database';
 import { Queue } from '../../database/queue';
 import type { AudienceEngine } from '../engine';
+import type { Load } from '../gate';
 import { type Asked, engineOver } from '../questions';
 import type { Asking } from '../questions/asking';
 import { duckdbDialect } from '../questions/dialect';
@@ -17,6 +18,8 @@ import type { Statement } from './session';
 
 export type { ReplicaStatus } from './replica';
 export { ReplicaUnavailable } from './replica-errors';
+
+const isAlone = ({ running, waiting }: Load): boolean => running <= 1 && waiting === 0;
 
 export interface DuckdbOptions {
   readonly database: Database;
@@ -46,7 +49,7 @@ export const openDuckdbEngine = async ({
   const replicas = new Replicas({ database, instance, schema, builds: new Queue() });
   const ask = <Answer>(asked: Asked, question: (asking: Asking) => Promise<Answer>): Promise<Answer> =>
     replicas.ask(asked, (workspace, { session, lend, leafColumns, sets: kept }) => {
-      const sessions = new QuestionSessions(session, lend);
+      const sessions = new QuestionSessions(session, lend, () => isAlone(replicas.load()));
       const narrowed = (statement: Statement): Statement => kept.reads.narrowed(statement);
       const asking = { dialect: duckdbDialect, workspace, leafColumn: leafColumns.nameOf };
       const withSets = (): Promise<Answer> =>

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { GATHERING } from './gathering';
 import { quotedText } from './names';
 import { Session } from './session';
 
@@ -11,14 +12,6 @@ export interface InstanceOptions {
   readonly memory: string;
   readonly threads?: number | undefined;
 }
-
-/**
- * Up to so many bits of customer ids, rows are gathered by customer in an array and not in a hash table, which takes less than
- * half as long. The array takes up to 32 bytes for each id, for each thread: too much for a thousand rows of a write.
- */
-export const CUSTOMER_ID_BITS = 21;
-/** The setting that says so, of a session. */
-export const BY_CUSTOMER = 'perfect_ht_threshold';
 
 /** The process's DuckDB, to which the replicas of workspaces are attached. */
 export class Instance {
@@ -46,7 +39,7 @@ export class Instance {
     await session.run('SET enable_external_access = false');
     // Trying every way to compress a text column takes longer than writing it in the one that nearly always wins.
     await session.run("SET force_compression = 'dict_fsst'");
-    await session.run(`SET allowed_configs = ['${BY_CUSTOMER}']`, 'SET lock_configuration = true');
+    await session.run(`SET allowed_configs = ['${GATHERING}']`, 'SET lock_configuration = true');
     session.close();
     return new Instance(duckdb, folder);
   }

@@ -20,6 +20,7 @@ const FEWEST = 4;
 /** The sets of one range of ids that were found, as many as there is memory for: those asked for the longest ago go first. */
 export class KeptSets {
   readonly #sets = new Map<string, Promise<FoundSet>>();
+  readonly #beingFound = new Set<string>();
   readonly #most: number;
 
   constructor(readonly ids: IdRange) {
@@ -28,23 +29,34 @@ export class KeptSets {
 
   /** A set that is still right, be it one that somebody is finding at this moment; otherwise it is found. */
   async of(key: string, isRight: (found: FoundSet) => boolean, find: () => Promise<FoundSet>): Promise<FoundSet> {
-    const known = this.#sets.get(key);
-    if (known !== undefined) {
+    let known = this.#sets.get(key);
+    while (known !== undefined) {
       // Whoever was at it may have been stopped.
       const found = await known.catch(() => undefined);
       if (found && isRight(found)) {
         this.#keep(key, known);
         return found;
       }
+      // Another question may have waited for the same one, and be at it already.
+      const next = this.#sets.get(key);
+      known = next === known ? undefined : next;
     }
     const finding = find();
     this.#keep(key, finding);
+    this.#beingFound.add(key);
     try {
       return await finding;
     } catch (error) {
       if (this.#sets.get(key) === finding) this.#sets.delete(key);
       throw error;
+    } finally {
+      this.#beingFound.delete(key);
     }
+  }
+
+  /** Whether somebody is at it: who has others to find finds them meanwhile. */
+  isBeingFound(key: string): boolean {
+    return this.#beingFound.has(key);
   }
 
   #keep(key: string, set: Promise<FoundSet>): void {

@@ -11,13 +11,16 @@ export class QuestionSessions {
     /** Its own. */
     readonly session: Session,
     private readonly lend: Lend,
+    /** Whether a processor would be idle otherwise. */
+    private readonly isAlone: () => boolean,
   ) {
     this.#atWork = new Set([session]);
   }
 
-  /** Does something on another session, which may see another state of the replica. */
-  beside(task: (session: Session) => Promise<void>): Promise<void> {
-    return this.lend(async (session) => {
+  /** Does something on another session, which may see another state of the replica; or not, when others need the processors. */
+  async beside(task: (session: Session) => Promise<void>): Promise<void> {
+    if (!this.isAlone()) return;
+    await this.lend(async (session) => {
       this.#atWork.add(session);
       try {
         await task(session);

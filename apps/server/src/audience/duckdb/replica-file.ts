@@ -3,7 +3,7 @@ import { access, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkspaceState } from '../workspace-state';
-import { BY_CUSTOMER, CUSTOMER_ID_BITS, type Instance } from './instance';
+import type { Instance } from './instance';
 import { catalogOf, quoted, quotedText } from './names';
 import { isMissingTable, isStillHeld, obstacle, ReplicaUnavailable } from './replica-errors';
 import type { ReplicaSchema } from './replica-schema';
@@ -40,13 +40,6 @@ export class ReplicaFile {
   async session(): Promise<Session> {
     const session = await this.instance.session();
     await session.run(`USE ${quoted(this.catalog)}`);
-    return session;
-  }
-
-  /** One for statements that look at all customers. */
-  async questionSession(): Promise<Session> {
-    const session = await this.session();
-    await session.run(`SET ${BY_CUSTOMER} = ${CUSTOMER_ID_BITS}`);
     return session;
   }
 

@@ -81,7 +81,7 @@ export class Replica {
         if (contents === undefined)
           throw new Error(`The replica of workspace ${this.workspaceId} was closed while it was asked.`);
         const { leafColumns, sets } = contents;
-        const lend: Lend = (task) => this.#sessions.use(() => this.#file.questionSession(), task);
+        const lend: Lend = (task) => this.#sessions.use(() => this.#file.session(), task);
         return lend((session) => question({ session, lend, leafColumns, sets }));
       });
     };

@@ -12,6 +12,7 @@ import {
 } from '@duckdb/node-api';
 import type { SqlValue } from '@muster/filters';
 import type { Cell, Row } from '../questions/asking';
+import { ARRAY_BITS, GATHERING, HASH_BITS } from './gathering';
 
 /** SQL with all of its values known, sets of customers among them. */
 export interface Statement {
@@ -42,6 +43,8 @@ const query = (connection: DuckDBConnection, { text, params }: Statement) =>
 
 /** One DuckDB connection, whose unqualified table names mean one workspace's replica. All work is done off the event loop. */
 export class Session {
+  #inArray = false;
+
   constructor(private readonly connection: DuckDBConnection) {}
 
   /** Runs statements of our own making, without parameters, one after the other. The first that fails is the last. */
@@ -69,8 +72,13 @@ export class Session {
     return numbers;
   }
 
-  /** The set of customers that a statement answers with in its first column, and the number in its second. */
-  async set(sql: Statement): Promise<readonly [DuckDBBitValue, number]> {
+  /**
+   * The set of customers that a statement answers with in its first column, and the number in its second. `inArray` has it gather
+   * rows by customer in an array.
+   */
+  async set(sql: Statement, inArray: boolean): Promise<readonly [DuckDBBitValue, number]> {
+    if (this.#inArray !== inArray) await this.run(`SET ${GATHERING} = ${inArray ? ARRAY_BITS : HASH_BITS}`);
+    this.#inArray = inArray;
     const chunk = await (await query(this.connection, sql)).fetchChunk();
     const [set, number] = chunk?.getRowValues(0) ?? [];
     if (set instanceof DuckDBBitValue) return [set, Number(number)];
