@@ -153,8 +153,10 @@ describe('the SQL of a filter', () => {
     test('many conditions on attributes that stand side by side are one', () => {
       const countries = ['a', 'b', 'c', 'd'];
       const tree = parseFilter({ any: [...countries.map((value) => country('IS', value)), visits({})] }, parsing);
-      const { any } = compileSet(tree, context('duckdb')) as { any: { customers: { params: unknown[] } }[] };
-      expect(any.map(({ customers }) => customers.params)).toEqual([[Date.parse('2026-01-01T23:00:00Z')], countries]);
+      const paramsOf = (params: unknown[]) => expect.objectContaining({ customers: expect.objectContaining({ params }) });
+      expect(compileSet(tree, context('duckdb'))).toEqual({
+        any: [paramsOf([Date.parse('2026-01-01T23:00:00Z')]), paramsOf(countries)],
+      });
     });
 
     test('attributes alone are one set', () => {

@@ -38,7 +38,7 @@ const readReplica = async ({ dataDir, workspaceId }: Place): Promise<Tables> => 
   const connection = await instance.connect();
   const tables = new Map<string, readonly Row[]>();
   const names = await connection.runAndReadAll(
-    // The view of the customers adds up what lies in two places.
+    // The views of the customers add up what lies in two places.
     `SELECT table_name FROM information_schema.tables
      WHERE table_name NOT IN ('replica', 'leaf_column', 'customer_rows') AND NOT starts_with(table_name, 'recent_')`,
   );
@@ -91,9 +91,11 @@ const factOf = (name: string, column: string | undefined, rows: readonly Row[]):
   }
 };
 
-/** The customers of the record with the facts that the catalog derives. */
-const customersWithFacts = (record: Tables): Row[] => {
-  const derived = standardCatalog.attributes.flatMap(({ source }) => (source.from === 'RECORDS' ? [source] : []));
+const FACTS = standardCatalog.attributes.flatMap(({ source }) => (source.from === 'RECORDS' ? [source] : []));
+
+/** The customers of the record with the facts that the catalog derives from these tables. */
+const customersWithFacts = (record: Tables, tables: readonly string[]): Row[] => {
+  const derived = FACTS.filter(({ fact }) => tables.includes(fact.table));
   const owned = new Map<string, Map<number, Row[]>>();
   for (const { fact } of derived) {
     const byCustomer = new Map<number, Row[]>();
@@ -114,6 +116,16 @@ const customersWithFacts = (record: Tables): Row[] => {
   });
 };
 
+const FACT_TABLES = [...new Set(FACTS.map(({ fact }) => fact.table))];
+
+/** What each table and view of a replica is to hold. */
+const expectedTables = (record: Tables): Tables =>
+  new Map([
+    ...record,
+    ['customer', customersWithFacts(record, FACT_TABLES)] as const,
+    ...FACT_TABLES.map((table) => [`customer_with_${table}`, customersWithFacts(record, [table])] as const),
+  ]);
+
 /** Only what the replica keeps; and what it keeps beside that (when a latest record was made) is not looked at. */
 const kept = (rows: readonly Row[], like: Row | undefined): Row[] => {
   const columns = Object.keys(like ?? {});
@@ -122,13 +134,12 @@ const kept = (rows: readonly Row[], like: Row | undefined): Row[] => {
 
 /** Fails unless every row of every table of the replica is as in the record, facts and all. Returns how many rows there are. */
 export const expectReplicaToEqualRecord = async (place: Place): Promise<number> => {
-  const record = await readRecord(place);
+  const tables = expectedTables(await readRecord(place));
   const replica = await readReplica(place);
-  expect([...replica.keys()].sort()).toEqual([...record.keys()].sort());
+  expect([...replica.keys()].sort()).toEqual([...tables.keys()].sort());
   let rows = 0;
   for (const [name, found] of replica) {
-    const stored = name === 'customer' ? customersWithFacts(record) : (record.get(name) ?? []);
-    const expected = kept(stored, found[0]);
+    const expected = kept(tables.get(name) ?? [], found[0]);
     const comparable = kept(found, expected[0]);
     // One line each: a difference in ten thousand rows is found at once, and is shown as one.
     expect({ name, rows: comparable.map((row) => JSON.stringify(row)) }).toEqual({

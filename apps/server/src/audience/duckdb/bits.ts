@@ -1,40 +1,65 @@
 import { DuckDBBitValue } from '@duckdb/node-api';
 
-/*
- * Sets of customers as DuckDB keeps strings of bits: the first byte says how many of the next byte's bits, the highest ones, stand
- * for nothing. Those are always 1.
+/**
+ * A set of customers as a bit for each id, 32 to a word. Sets that are combined are of the same ids. Which bit of a word is
+ * whose is DuckDB's matter: a string of bits is taken from there and goes back as it is.
  */
+export type Bits = Uint32Array;
 
-const combined = (sets: readonly DuckDBBitValue[], combine: (one: number, other: number) => number): DuckDBBitValue => {
-  const [first, ...others] = sets;
-  if (first === undefined) throw new TypeError('There is no set.');
-  const data = Uint8Array.from(first.data);
-  for (const { data: other } of others) {
-    for (let index = 1; index < data.length; index += 1) data[index] = combine(data[index] ?? 0, other[index] ?? 0);
-  }
+/** DuckDB's own first byte says how many bits stand for nothing; there are none where ids are taken in steps of 32. */
+const PREFIX_BYTES = 1;
+
+/** @throws TypeError when the length is no multiple of 32. */
+export const bitsOf = ({ data }: DuckDBBitValue): Bits => {
+  if (data[0] !== 0 || data.length % 4 !== PREFIX_BYTES) throw new TypeError('A set of customers is not made of whole words.');
+  const bits = new Uint32Array((data.length - PREFIX_BYTES) / 4);
+  new Uint8Array(bits.buffer).set(data.subarray(PREFIX_BYTES));
+  return bits;
+};
+
+export const bitValue = (bits: Bits): DuckDBBitValue => {
+  const data = new Uint8Array(PREFIX_BYTES + bits.byteLength);
+  data.set(new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength), PREFIX_BYTES);
   return new DuckDBBitValue(data);
 };
 
-/** Who is in each of the sets, which are of the same ids. */
-export const intersection = (sets: readonly DuckDBBitValue[]): DuckDBBitValue => combined(sets, (one, other) => one & other);
+const copyOf = (sets: readonly Bits[]): Bits => {
+  const [first] = sets;
+  if (first === undefined) throw new TypeError('There is no set.');
+  return first.slice();
+};
 
-/** Who is in any of the sets, which are of the same ids. */
-export const union = (sets: readonly DuckDBBitValue[]): DuckDBBitValue => combined(sets, (one, other) => one | other);
+/** Who is in each of the sets. */
+export const intersection = (sets: readonly Bits[]): Bits => {
+  const bits = copyOf(sets);
+  for (const other of sets) for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0);
+  return bits;
+};
+
+/** Who is in any of the sets. */
+export const union = (sets: readonly Bits[]): Bits => {
+  const bits = copyOf(sets);
+  for (const other of sets) for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) | (other[word] ?? 0);
+  return bits;
+};
 
 /** Who is not in the set. */
-export const inverted = (set: DuckDBBitValue): DuckDBBitValue => {
-  const data = set.data.map((byte, index) => (index === 0 ? byte : byte ^ 0xff));
-  data[1] = (data[1] ?? 0) | (0xff00 >> set.padding());
-  return new DuckDBBitValue(data);
+export const inverted = (set: Bits): Bits => {
+  const bits = new Uint32Array(set.length);
+  for (let word = 0; word < bits.length; word++) bits[word] = ~(set[word] ?? 0);
+  return bits;
 };
 
-/** How many bits of each byte are set. */
-const BITS_OF = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
+/** How many bits of a word are set: sums of neighbours, of pairs, of fours, and at last of the four bytes. */
+const ones = (word: number): number => {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+};
 
 /** How many are in the set. */
-export const size = (set: DuckDBBitValue): number => {
-  const { data } = set;
-  let bits = -set.padding();
-  for (let index = 1; index < data.length; index += 1) bits += BITS_OF[data[index] ?? 0] ?? 0;
-  return bits;
+export const size = (set: Bits): number => {
+  let sum = 0;
+  for (let word = 0; word < set.length; word++) sum += ones(set[word] ?? 0);
+  return sum;
 };

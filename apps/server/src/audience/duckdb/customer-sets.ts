@@ -1,7 +1,6 @@
-import type { DuckDBBitValue } from '@duckdb/node-api';
 import { type CustomerSet, type FoundCustomers, type Sql, type SqlValue, sql } from '@muster/filters';
 import type { AskedSets } from '../questions/asking';
-import { intersection, inverted, size, union } from './bits';
+import { type Bits, bitsOf, bitValue, intersection, inverted, size, union } from './bits';
 import { type Changes, stagedName, type TableChanges } from './changes';
 import { type FoundSet, type IdRange, KeptSets, widthOf } from './kept-sets';
 import { CUSTOMER_ROWS, quoted } from './names';
@@ -12,7 +11,7 @@ import type { Bindable, Session, Statement } from './session';
 
 /** Where ids lie so far apart that a bit for each would be more than a few megabytes, sets are joined with instead. */
 const MOST_BITS = 16_000_000;
-/** Ids are taken in steps, so that not each new customer makes all sets too short. */
+/** Ids are taken in steps, so that not each new customer makes all sets too short, and bits fill whole words. */
 const STEP = 65_536;
 
 /** How one question asks about sets of customers. */
@@ -152,8 +151,8 @@ interface Finding {
 
 /** Sets of customers at the state that the session of a question sees. */
 class SetsOfQuestion implements AskedSets {
-  readonly #found = new Map<string, DuckDBBitValue>();
-  readonly #combined = new Map<CustomerSet, DuckDBBitValue>();
+  readonly #found = new Map<string, Bits>();
+  readonly #combined = new Map<CustomerSet, Bits>();
 
   constructor(
     private readonly kept: KeptSets,
@@ -169,7 +168,7 @@ class SetsOfQuestion implements AskedSets {
 
   async filled({ text, params }: Sql): Promise<Statement> {
     await this.#find(params.filter(isSet));
-    return { text, params: params.map((value): Bindable => (isSet(value) ? this.#bitsOf(value) : value)) };
+    return { text, params: params.map((value): Bindable => (isSet(value) ? bitValue(this.#bitsOf(value)) : value)) };
   }
 
   /** Has all that the sets consist of found, on two sessions if there are several. */
@@ -195,13 +194,13 @@ class SetsOfQuestion implements AskedSets {
   async #findOne(session: Session, key: string, { customers, gathersMany = false }: FoundCustomers): Promise<void> {
     const isRight = (found: FoundSet): boolean => this.finding.isRight(customers.text, found);
     const found = await this.kept.of(key, isRight, async () => {
-      const [bits, revision] = await session.set(this.finding.reads.narrowed(selectSet(customers, this.kept.ids)), gathersMany);
-      return { bits, revision };
+      const [value, revision] = await session.set(this.finding.reads.narrowed(selectSet(customers, this.kept.ids)), gathersMany);
+      return { bits: bitsOf(value), revision };
     });
     if (isRight(found)) this.#found.set(key, found.bits);
   }
 
-  #bitsOf(set: CustomerSet): DuckDBBitValue {
+  #bitsOf(set: CustomerSet): Bits {
     const known = 'customers' in set ? this.#found.get(keyOf(set)) : this.#combined.get(set);
     if (known) return known;
     const made = this.#combine(set);
@@ -209,7 +208,7 @@ class SetsOfQuestion implements AskedSets {
     return made;
   }
 
-  #combine(set: CustomerSet): DuckDBBitValue {
+  #combine(set: CustomerSet): Bits {
     if ('customers' in set) throw new TypeError('A set of customers was not found.');
     if ('not' in set) return inverted(this.#bitsOf(set.not));
     const parts = ('all' in set ? set.all : set.any).map((part) => this.#bitsOf(part));

@@ -1,4 +1,4 @@
-import type { DuckDBBitValue } from '@duckdb/node-api';
+import type { Bits } from './bits';
 
 /** The ids that a set has a bit for. */
 export interface IdRange {
@@ -10,7 +10,7 @@ export const widthOf = ({ lowest, highest }: IdRange): number => highest - lowes
 
 /** A set of customers as it was at a revision. */
 export interface FoundSet {
-  readonly bits: DuckDBBitValue;
+  readonly bits: Bits;
   readonly revision: number;
 }
 
