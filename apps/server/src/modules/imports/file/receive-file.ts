@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../../../config';
@@ -42,8 +41,10 @@ export const receiveFile = async (
   const filePath = `${randomBytes(16).toString('hex')}.csv`;
   const copy = importPath(config, filePath);
   const check = new ByteCheck();
+  // Open before anything is read: a stream that opens it by itself may do so after a file refused at its first bytes was removed.
+  const file = await open(copy, 'wx', 0o600);
   try {
-    await pipeline(content, checking(check), createWriteStream(copy, { mode: 0o600, flags: 'wx' }));
+    await pipeline(content, checking(check), file.createWriteStream());
     return { filePath, format: await inspectFile(copy, { encoding: check.end(), kind }) };
   } catch (error) {
     await rm(copy, { force: true });
