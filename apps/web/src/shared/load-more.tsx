@@ -25,3 +25,18 @@ export const LoadMore = ({ shown, total, hasMore, loading, onMore }: LoadMorePro
     </Box>
   );
 };
+
+interface LoadMoreOfProps {
+  readonly list: {
+    readonly nodes: readonly unknown[];
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+  readonly loading: boolean;
+  readonly onMore: () => void;
+}
+
+/** The same of a list as the API answers it. */
+export const LoadMoreOf = ({ list, ...rest }: LoadMoreOfProps) => (
+  <LoadMore shown={list.nodes.length} total={list.totalCount} hasMore={list.pageInfo.hasNextPage} {...rest} />
+);

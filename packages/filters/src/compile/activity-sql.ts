@@ -30,7 +30,8 @@ export const activityCondition = (condition: ActivityCondition, context: Compili
   // Customers without a record are those whom no row speaks of. Where the test holds of them too, the ones to be left
   // out are grouped instead, so that either way only rows that exist are looked at.
   const holdsOfOthers = holdsOfNone(positive, noneOfMeasure(measure));
-  const question = { condition, entry, measure, member: kind.member };
+  const window = condition.within && instantWindow(condition.within, context);
+  const question = { condition, entry, measure, member: kind.member, window };
   const customers = customersSql(question, { positive, negated: holdsOfOthers }, context);
   return membership({ customers, gathersMany: gathersMany(question, context) }, context, holdsOfOthers !== negated);
 };
@@ -39,10 +40,9 @@ export const activityCondition = (condition: ActivityCondition, context: Compili
 const LONG_WINDOW = 60 * 24 * 60 * 60 * 1000;
 
 /** Nothing is asked of the single record, and not only of the last weeks. */
-const gathersMany = ({ condition, member }: Question, context: CompileContext): boolean => {
+const gathersMany = ({ condition, member, window }: Question, { now }: CompileContext): boolean => {
   if (condition.where || member) return false;
-  if (!condition.within) return true;
-  const { from = Number.NEGATIVE_INFINITY, to = context.now } = instantWindow(condition.within, context);
+  const { from = Number.NEGATIVE_INFINITY, to = now } = window ?? {};
   return to - from >= LONG_WINDOW;
 };
 
@@ -72,6 +72,7 @@ interface Question {
   readonly entry: ActivityEntry;
   readonly measure: Measure;
   readonly member: string | undefined;
+  readonly window: Window | undefined;
 }
 
 const askedWindow = ({ from, to }: Window, latest: number | undefined): Window => ({
@@ -80,9 +81,13 @@ const askedWindow = ({ from, to }: Window, latest: number | undefined): Window =
 });
 
 /** The customers whose records pass the test, or those who have some and fail it. */
-const customersSql = ({ condition, entry, measure, member }: Question, test: SignedTest, context: CompileContext): Sql => {
+const customersSql = (
+  { condition, entry, measure, member, window: given }: Question,
+  test: SignedTest,
+  context: CompileContext,
+): Sql => {
   const dialect = DIALECTS[context.dialect];
-  const window = condition.within && askedWindow(instantWindow(condition.within, context), context.latest?.(entry.table));
+  const window = given && askedWindow(given, context.latest?.(entry.table));
   const spine = (alias: 'r' | 'l'): readonly Sql[] => [
     ...dialect.scope(alias, context.workspaceId),
     ...(entry.wholeTable?.includes(measure.function) ? [] : restrictionSql(alias, entry.only)),

@@ -23,32 +23,22 @@ export const bitValue = (bits: Bits): DuckDBBitValue => {
   return new DuckDBBitValue(data);
 };
 
-const copyOf = (sets: readonly Bits[]): Bits => {
-  const [first] = sets;
+const combined = ([first, ...others]: readonly Bits[], combine: (one: number, other: number) => number): Bits => {
   if (first === undefined) throw new TypeError('There is no set.');
-  return first.slice();
+  const bits = first.slice();
+  for (const other of others)
+    for (let word = 0; word < bits.length; word++) bits[word] = combine(bits[word] ?? 0, other[word] ?? 0);
+  return bits;
 };
 
 /** Who is in each of the sets. */
-export const intersection = (sets: readonly Bits[]): Bits => {
-  const bits = copyOf(sets);
-  for (const other of sets) for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0);
-  return bits;
-};
+export const intersection = (sets: readonly Bits[]): Bits => combined(sets, (one, other) => one & other);
 
 /** Who is in any of the sets. */
-export const union = (sets: readonly Bits[]): Bits => {
-  const bits = copyOf(sets);
-  for (const other of sets) for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) | (other[word] ?? 0);
-  return bits;
-};
+export const union = (sets: readonly Bits[]): Bits => combined(sets, (one, other) => one | other);
 
 /** Who is not in the set. */
-export const inverted = (set: Bits): Bits => {
-  const bits = new Uint32Array(set.length);
-  for (let word = 0; word < bits.length; word++) bits[word] = ~(set[word] ?? 0);
-  return bits;
-};
+export const inverted = (set: Bits): Bits => set.map((word) => ~word);
 
 /** How many bits of a word are set: sums of neighbours, of pairs, of fours, and at last of the four bytes. */
 const ones = (word: number): number => {

@@ -8,6 +8,7 @@ import type { QuestionSessions } from './question-sessions';
 import { Reads, WHO_IS_THERE } from './reads';
 import type { ReplicaSchema } from './replica-schema';
 import type { Bindable, Session, Statement } from './session';
+import { LONG_AGO } from './staging';
 
 /** Where ids lie so far apart that a bit for each would be more than a few megabytes, sets are joined with instead. */
 const MOST_BITS = 16_000_000;
@@ -98,7 +99,7 @@ export class CustomerSets {
       text: `SELECT ${['coalesce(min(id), 0) AS lowest', 'coalesce(max(id), 0) AS highest', ...latest].join(', ')} FROM ${CUSTOMER_ROWS}`,
       params: [],
     });
-    const known = timed.map((name, index) => [name, Number(row?.[`latest_${index}`] ?? Number.MIN_SAFE_INTEGER)] as const);
+    const known = timed.map((name, index) => [name, Number(row?.[`latest_${index}`] ?? LONG_AGO)] as const);
     return new CustomerSets(schema, stepped(Number(row?.lowest), Number(row?.highest)), new Map(known));
   }
 
@@ -110,7 +111,7 @@ export class CustomerSets {
       this.#changedAt.set(table.name, revision);
       if (isCustomer && (await comeOrGo(session, change))) this.#changedAt.set(WHO_IS_THERE, revision);
       if (staged === undefined) continue;
-      this.latest.set(table.name, Math.max(this.latest.get(table.name) ?? Number.MIN_SAFE_INTEGER, staged.latestAt));
+      this.latest.set(table.name, Math.max(this.latest.get(table.name) ?? LONG_AGO, staged.latestAt));
       if (isCustomer) this.#widen(staged);
     }
   }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Sql } from '@muster/filters';
 import type { Database } from '../../database/database';
 import { Queue } from '../../database/queue';
 import type { AudienceEngine } from '../engine';
@@ -50,26 +51,18 @@ export const openDuckdbEngine = async ({
   const ask = <Answer>(asked: Asked, question: (asking: Asking) => Promise<Answer>): Promise<Answer> =>
     replicas.ask(asked, (workspace, { session, lend, leafColumns, sets: kept }) => {
       const sessions = new QuestionSessions(session, lend, () => isAlone(replicas.load()));
-      const narrowed = (statement: Statement): Statement => kept.reads.narrowed(statement);
       const asking = { dialect: duckdbDialect, workspace, leafColumn: leafColumns.nameOf };
+      const answers = (filled: (sql: Sql) => Statement | Promise<Statement>) => ({
+        rows: async (sql: Sql) => session.rows(kept.reads.narrowed(await filled(sql))),
+        numbers: async (sql: Sql) => session.numbers(kept.reads.narrowed(await filled(sql))),
+      });
       const withSets = (): Promise<Answer> =>
         session.consistently(async () => {
           const { sets, latest, filled } = await kept.membership(sessions);
-          return question({
-            ...asking,
-            sets,
-            latest,
-            rows: async (sql) => session.rows(narrowed(await filled(sql))),
-            numbers: async (sql) => session.numbers(narrowed(await filled(sql))),
-          });
+          return question({ ...asking, ...answers(filled), sets, latest });
         });
       // One statement sees one state by itself.
-      const alone = (): Promise<Answer> =>
-        question({
-          ...asking,
-          rows: (sql) => session.rows(narrowed(withoutSets(sql))),
-          numbers: (sql) => session.numbers(narrowed(withoutSets(sql))),
-        });
+      const alone = (): Promise<Answer> => question({ ...asking, ...answers(withoutSets) });
       const answer = asked.speaksOfSets ? withSets : alone;
       const stop = (): void => sessions.interrupt();
       return stoppable(answer, { signal: asked.signal, seconds, stop }).catch(refuseTooLarge);

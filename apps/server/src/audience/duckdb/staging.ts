@@ -9,12 +9,15 @@ import { type ReplicaColumn, type ReplicaTable, readColumns } from './replica-sc
 import type { Session } from './session';
 import { Words } from './words';
 
+/** A moment before any record. */
+export const LONG_AGO = Number.MIN_SAFE_INTEGER;
+
 /** Rows on their way from the record into the replica, in a temporary table. */
 export interface Staged {
   readonly rows: number;
   readonly lowestId: number;
   readonly highestId: number;
-  /** When the latest of the rows was; before everything where they have no time. */
+  /** When the latest of the rows was; `LONG_AGO` where they have no time. */
   readonly latestAt: number;
   /** Whether the rows came by their ids. */
   readonly isAscending: boolean;
@@ -155,7 +158,7 @@ export const stageRows = async (
       rows: 0,
       lowestId: Number.POSITIVE_INFINITY,
       highestId: 0,
-      latestAt: Number.MIN_SAFE_INTEGER,
+      latestAt: LONG_AGO,
       isAscending: true,
       select: select(quoted(name)),
       selectOrdered,

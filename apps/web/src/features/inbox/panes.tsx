@@ -5,7 +5,7 @@ import Card from '@mui/material/Card';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { InboxQuery } from '../../generated/graphql';
-import { LoadMore, VisuallyHidden } from '../../shared';
+import { LoadMoreOf, VisuallyHidden } from '../../shared';
 import type { InboxPageProps } from './inbox-page';
 import { MessageList } from './message-list';
 import { MessageView } from './message-view';
@@ -44,13 +44,7 @@ export const Panes = (props: PanesProps) => {
 const List = ({ inbox, stale, openId, loadingMore, onOpen, onMore }: PanesProps) => (
   <Card sx={{ opacity: stale ? 0.6 : 1, height: { md: HEIGHT }, overflowY: { md: 'auto' } }} aria-busy={stale}>
     <MessageList messages={inbox.nodes} openId={openId} onOpen={onOpen} />
-    <LoadMore
-      shown={inbox.nodes.length}
-      total={inbox.totalCount}
-      hasMore={inbox.pageInfo.hasNextPage}
-      loading={loadingMore}
-      onMore={onMore}
-    />
+    <LoadMoreOf list={inbox} loading={loadingMore} onMore={onMore} />
   </Card>
 );
 

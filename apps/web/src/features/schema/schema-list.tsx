@@ -8,7 +8,7 @@ import {
   EmptyState,
   ErrorState,
   IfMay,
-  LoadMore,
+  LoadMoreOf,
   Panel,
   plural,
   RowMenu,
@@ -128,13 +128,7 @@ const Described = <Row extends Item>({
           ),
         })}
       />
-      <LoadMore
-        shown={list.nodes.length}
-        total={list.totalCount}
-        hasMore={list.pageInfo.hasNextPage}
-        loading={loadingMore}
-        onMore={onMore}
-      />
+      <LoadMoreOf list={list} loading={loadingMore} onMore={onMore} />
     </Panel>
   );
 };

@@ -1,7 +1,7 @@
 import Card from '@mui/material/Card';
 import RadioGroup from '@mui/material/RadioGroup';
 import Stack from '@mui/material/Stack';
-import { EmptyState, ErrorState, LinkButton, LoadMore, SearchField, TableSkeleton } from '../../../shared';
+import { EmptyState, ErrorState, LinkButton, LoadMoreOf, SearchField, TableSkeleton } from '../../../shared';
 import type { AudiencePageProps } from './audience-page';
 import { SegmentChoice } from './segment-choice';
 
@@ -26,15 +26,7 @@ export const SegmentChoices = (props: AudiencePageProps) => {
           </RadioGroup>
         </Card>
       )}
-      {segments && (
-        <LoadMore
-          shown={segments.nodes.length}
-          total={segments.totalCount}
-          hasMore={segments.pageInfo.hasNextPage}
-          loading={props.loadingMore}
-          onMore={props.onMore}
-        />
-      )}
+      {segments && <LoadMoreOf list={segments} loading={props.loadingMore} onMore={props.onMore} />}
     </Stack>
   );
 };

@@ -8,7 +8,7 @@ import {
   ErrorState,
   IfMay,
   LinkButton,
-  LoadMore,
+  LoadMoreOf,
   PageHeader,
   plural,
   SearchField,
@@ -98,13 +98,7 @@ const Found = ({ campaigns, stale, searched, loadingMore, deleting, onMore, onDu
           setDoomed(campaign);
         }}
       />
-      <LoadMore
-        shown={campaigns.nodes.length}
-        total={campaigns.totalCount}
-        hasMore={campaigns.pageInfo.hasNextPage}
-        loading={loadingMore}
-        onMore={onMore}
-      />
+      <LoadMoreOf list={campaigns} loading={loadingMore} onMore={onMore} />
       <ConfirmDialog
         open={doomed !== undefined}
         title="Delete this draft?"

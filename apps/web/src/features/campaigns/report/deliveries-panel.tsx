@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { CampaignDeliveriesQuery, DeliveryStatus } from '../../../generated/graphql';
-import { ErrorState, LoadMore, Panel, plural, SearchField, TableSkeleton } from '../../../shared';
+import { ErrorState, LoadMoreOf, Panel, plural, SearchField, TableSkeleton } from '../../../shared';
 import { DELIVERY_ORDER, DELIVERY_STATUS } from '../delivery-status';
 import { DeliveriesTable } from './deliveries-table';
 
@@ -58,13 +58,7 @@ export const DeliveriesPanel = (props: DeliveriesPanelProps) => {
       {deliveries && deliveries.totalCount > 0 && (
         <>
           <DeliveriesTable deliveries={deliveries.nodes} stale={props.stale} />
-          <LoadMore
-            shown={deliveries.nodes.length}
-            total={deliveries.totalCount}
-            hasMore={deliveries.pageInfo.hasNextPage}
-            loading={props.loadingMore}
-            onMore={props.onMore}
-          />
+          <LoadMoreOf list={deliveries} loading={props.loadingMore} onMore={props.onMore} />
         </>
       )}
     </Panel>

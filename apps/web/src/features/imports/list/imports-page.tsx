@@ -8,7 +8,7 @@ import {
   formatNumber,
   IfMay,
   Link,
-  LoadMore,
+  LoadMoreOf,
   PageHeader,
   StatusPill,
   TableSkeleton,
@@ -71,13 +71,7 @@ export const ImportsPage = ({
       {imports && imports.totalCount > 0 && (
         <div>
           <ImportsTable imports={imports.nodes} kinds={kinds} />
-          <LoadMore
-            shown={imports.nodes.length}
-            total={imports.totalCount}
-            hasMore={imports.pageInfo.hasNextPage}
-            loading={loadingMore}
-            onMore={onMore}
-          />
+          <LoadMoreOf list={imports} loading={loadingMore} onMore={onMore} />
         </div>
       )}
     </Stack>

@@ -6,7 +6,7 @@ import {
   ErrorState,
   IfMay,
   LinkButton,
-  LoadMore,
+  LoadMoreOf,
   PageHeader,
   plural,
   SearchField,
@@ -102,13 +102,7 @@ const Rows = ({ segments, loadingMore, stale, error, searched, kind, onMore, onD
   return (
     <>
       <SegmentTable segments={segments.nodes} stale={stale} onDeleted={onDeleted} />
-      <LoadMore
-        shown={segments.nodes.length}
-        total={segments.totalCount}
-        hasMore={segments.pageInfo.hasNextPage}
-        loading={loadingMore}
-        onMore={onMore}
-      />
+      <LoadMoreOf list={segments} loading={loadingMore} onMore={onMore} />
     </>
   );
 };

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import type { AuditLineFragment } from '../../../generated/graphql';
-import { EmptyState, ErrorState, LoadMore, Panel, plural, TableSkeleton } from '../../../shared';
+import { EmptyState, ErrorState, LoadMoreOf, Panel, plural, TableSkeleton } from '../../../shared';
 import { AuditBar } from './audit-bar';
 import { AuditTable } from './audit-table';
 import { EntryDialog } from './entry-dialog';
@@ -33,13 +33,7 @@ export const AuditSection = () => {
       {list && list.totalCount > 0 && (
         <Panel flush title={plural(list.totalCount, 'change')}>
           <AuditTable entries={list.nodes} stale={stale} onOpen={setOpen} />
-          <LoadMore
-            shown={list.nodes.length}
-            total={list.totalCount}
-            hasMore={list.pageInfo.hasNextPage}
-            loading={loadingMore}
-            onMore={more}
-          />
+          <LoadMoreOf list={list} loading={loadingMore} onMore={more} />
         </Panel>
       )}
       {open && <EntryDialog entry={open} onClose={() => setOpen(undefined)} />}

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { ApiKeysDocument, type KeyLineFragment } from '../../../generated/graphql';
-import { EmptyState, ErrorState, LoadMore, Panel, plural, TableSkeleton, useMay, usePagedQuery } from '../../../shared';
+import { EmptyState, ErrorState, LoadMoreOf, Panel, plural, TableSkeleton, useMay, usePagedQuery } from '../../../shared';
 import { ApiLinks } from './api-links';
 import { KeysTable } from './keys-table';
 import { NewKeyDialog } from './new-key-dialog';
@@ -37,13 +37,7 @@ export const KeysSection = () => {
       ) : (
         <Panel flush title={plural(list.totalCount, 'key')} action={create}>
           <KeysTable keys={list.nodes} onRevoke={setDoomed} />
-          <LoadMore
-            shown={list.nodes.length}
-            total={list.totalCount}
-            hasMore={list.pageInfo.hasNextPage}
-            loading={loadingMore}
-            onMore={more}
-          />
+          <LoadMoreOf list={list} loading={loadingMore} onMore={more} />
         </Panel>
       )}
       <ApiLinks />

@@ -7,7 +7,7 @@ import {
   ConfirmDialog,
   DataTable,
   ErrorState,
-  LoadMore,
+  LoadMoreOf,
   Panel,
   plural,
   roleLabel,
@@ -63,13 +63,7 @@ export const InvitationsPanel = ({
           ),
         })}
       />
-      <LoadMore
-        shown={list.nodes.length}
-        total={list.totalCount}
-        hasMore={list.pageInfo.hasNextPage}
-        loading={loadingMore}
-        onMore={more}
-      />
+      <LoadMoreOf list={list} loading={loadingMore} onMore={more} />
       {revoked && <RevokeDialog invitation={revoked} onRevoked={retry} onClose={() => setRevoked(undefined)} />}
     </Panel>
   );

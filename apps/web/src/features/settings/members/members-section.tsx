@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { type MemberLineFragment, MembersDocument } from '../../../generated/graphql';
-import { ErrorState, LoadMore, Panel, plural, TableSkeleton, useMay, usePagedQuery } from '../../../shared';
+import { ErrorState, LoadMoreOf, Panel, plural, TableSkeleton, useMay, usePagedQuery } from '../../../shared';
 import { InvitationsPanel } from './invitations-panel';
 import { InviteDialog } from './invite-dialog';
 import { MembersTable } from './members-table';
@@ -40,13 +40,7 @@ export const MembersSection = () => {
         }
       >
         <MembersTable members={list.nodes} onOpen={(dialog, member) => setOpen({ dialog, member })} />
-        <LoadMore
-          shown={list.nodes.length}
-          total={list.totalCount}
-          hasMore={list.pageInfo.hasNextPage}
-          loading={loadingMore}
-          onMore={more}
-        />
+        <LoadMoreOf list={list} loading={loadingMore} onMore={more} />
       </Panel>
       <InvitationsPanel invitations={invitations} />
       {open?.dialog === 'invite' && <InviteDialog onClose={close} onInvited={invitations.retry} />}

@@ -7,7 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { ConsentHistoryDocument, type ConsentHistoryQuery } from '../../../../generated/graphql';
-import { ErrorState, LoadMore, usePagedQuery } from '../../../../shared';
+import { ErrorState, LoadMoreOf, usePagedQuery } from '../../../../shared';
 import { ConsentPill } from '../../consent-pill';
 import { channelLabel } from '../channels';
 import { Proof, ProofPill } from './proof';
@@ -84,12 +84,6 @@ const HistoryList = ({ history, loading, onMore }: HistoryListProps) => (
         </Box>
       ))}
     </Box>
-    <LoadMore
-      shown={history.nodes.length}
-      total={history.totalCount}
-      hasMore={history.pageInfo.hasNextPage}
-      loading={loading}
-      onMore={onMore}
-    />
+    <LoadMoreOf list={history} loading={loading} onMore={onMore} />
   </>
 );

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { CustomerSegmentsDocument } from '../../../../generated/graphql';
-import { ErrorState, Link, LoadMore, Panel, PanelSkeleton, usePagedQuery } from '../../../../shared';
+import { ErrorState, Link, LoadMoreOf, Panel, PanelSkeleton, usePagedQuery } from '../../../../shared';
 import { SegmentLookUp } from '../../../segments/why/segment-look-up';
 import { type WhyCustomer, WhyDrawer } from '../../../segments/why/why-drawer';
 
@@ -48,13 +48,7 @@ export const CustomerSegments = ({ customer }: { readonly customer: WhyCustomer 
           </Box>
         ))}
       </Box>
-      <LoadMore
-        shown={segments.nodes.length}
-        total={segments.totalCount}
-        hasMore={segments.pageInfo.hasNextPage}
-        loading={loadingMore}
-        onMore={more}
-      />
+      <LoadMoreOf list={segments} loading={loadingMore} onMore={more} />
       <Box sx={{ mt: 1.5 }}>
         <SegmentLookUp label="Why not in another one?" onChoose={setAsked} />
       </Box>

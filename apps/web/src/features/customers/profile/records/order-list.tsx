@@ -2,7 +2,7 @@ import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { CustomerOrdersQuery } from '../../../../generated/graphql';
-import { LoadMore, Panel, plural, StatusPill, useFormat } from '../../../../shared';
+import { LoadMoreOf, Panel, plural, StatusPill, useFormat } from '../../../../shared';
 import { OrderLines } from './order-lines';
 
 type Orders = NonNullable<CustomerOrdersQuery['customer']>['orders'];
@@ -24,13 +24,7 @@ export const OrderList = ({ orders, loading, onMore }: OrderListProps) => (
     {orders.nodes.map((order) => (
       <OrderRow key={order.id} order={order} />
     ))}
-    <LoadMore
-      shown={orders.nodes.length}
-      total={orders.totalCount}
-      hasMore={orders.pageInfo.hasNextPage}
-      loading={loading}
-      onMore={onMore}
-    />
+    <LoadMoreOf list={orders} loading={loading} onMore={onMore} />
   </Panel>
 );
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { CustomerTimelineQuery } from '../../../../generated/graphql';
-import { LoadMore, StatusPill, useFormat } from '../../../../shared';
+import { LoadMoreOf, StatusPill, useFormat } from '../../../../shared';
 
 type Timeline = NonNullable<CustomerTimelineQuery['customer']>['timeline'];
 type Entry = Timeline['nodes'][number];
@@ -43,13 +43,7 @@ export const TimelineList = ({ timeline, stale, loading, kindLabel, onMore }: Ti
           </Box>
         </Box>
       ))}
-      <LoadMore
-        shown={timeline.nodes.length}
-        total={timeline.totalCount}
-        hasMore={timeline.pageInfo.hasNextPage}
-        loading={loading}
-        onMore={onMore}
-      />
+      <LoadMoreOf list={timeline} loading={loading} onMore={onMore} />
     </Box>
   );
 };

@@ -2,7 +2,7 @@ import DownloadRounded from '@mui/icons-material/DownloadRounded';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ImportProblemsQuery } from '../../../../generated/graphql';
-import { LoadMore, Panel } from '../../../../shared';
+import { LoadMoreOf, Panel } from '../../../../shared';
 import { ProblemsTable } from '../problems-table';
 
 interface ProblemsPanelProps {
@@ -28,12 +28,6 @@ export const ProblemsPanel = ({ problems, errorFileUrl, loadingMore, onMore }: P
       Mend what was left out in the downloaded file and import that one; what is saved already is not doubled.
     </Typography>
     <ProblemsTable problems={problems.nodes} />
-    <LoadMore
-      shown={problems.nodes.length}
-      total={problems.totalCount}
-      hasMore={problems.pageInfo.hasNextPage}
-      loading={loadingMore}
-      onMore={onMore}
-    />
+    <LoadMoreOf list={problems} loading={loadingMore} onMore={onMore} />
   </Panel>
 );
