@@ -7,8 +7,13 @@ export type LeafForm = 'TEXT' | 'LIST' | 'DATE';
 
 const MARKS: Readonly<Record<LeafForm, string>> = { TEXT: '', LIST: '[', DATE: '@' };
 
+/** What most keys are made of, and what `plain` leaves alone. */
+const PLAIN = /^[\w.-]*$/;
+
 /** So that a path to it needs no quoting that engines might disagree on, a key stands there in plain ASCII. */
-const plain = (key: string): string =>
+const plain = (key: string): string => (PLAIN.test(key) ? key : quoted(key));
+
+const quoted = (key: string): string =>
   encodeURIComponent(key.replace(/\p{Cs}/gu, '\ufffd')).replace(
     /[!'()*~]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
@@ -21,6 +26,8 @@ export const leafName = (key: string, form: LeafForm): string => `${MARKS[form]}
 export const leafPathOf = (name: string): string => `$."${name}"`;
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/i;
+/** Where both a day and a moment have one; other texts need no closer look. */
+const HYPHEN_AT = 4;
 export const FIRST_MOMENT = Date.UTC(1900, 0, 1);
 
 /**
@@ -28,9 +35,11 @@ export const FIRST_MOMENT = Date.UTC(1900, 0, 1);
  * depends on the workspace's zone.
  */
 export const leafDate = (text: string): { readonly day: number } | { readonly instant: number } | undefined => {
-  const day = parseDay(text.trim());
+  const given = text.trim();
+  if (given[HYPHEN_AT] !== '-') return undefined;
+  const day = parseDay(given);
   if (day) return { day: dayNumber(day) };
-  const [moment, ofMoment] = MOMENT.exec(text.trim()) ?? [];
+  const [moment, ofMoment] = MOMENT.exec(given) ?? [];
   if (moment === undefined || ofMoment === undefined || !parseDay(ofMoment)) return undefined;
   const instant = Date.parse(moment);
   return instant >= FIRST_MOMENT ? { instant } : undefined;
@@ -47,26 +56,39 @@ const dateOf = (text: string): string | undefined => {
   return String('day' in date ? date.day : date.instant + MOMENTS_FROM);
 };
 
-const formsOf = (value: unknown): readonly (readonly [LeafForm, string])[] => {
-  if (typeof value === 'number' || typeof value === 'boolean') return [['TEXT', String(value).toLowerCase()]];
-  if (typeof value === 'string') {
-    const text = fold(value);
-    const date = dateOf(value);
-    return text === '' ? [] : [['TEXT', text], ...(date === undefined ? [] : [['DATE', date] as const])];
-  }
-  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) return [];
-  const items = value.map(fold).filter((item) => item !== '');
-  return items.length === 0 ? [] : [['LIST', `${LIST_SEPARATOR}${items.join(LIST_SEPARATOR)}${LIST_SEPARATOR}`]];
+type Leaf = readonly [name: string, text: string];
+
+const addText = (leaves: Leaf[], key: string, value: string): void => {
+  const text = fold(value);
+  if (text === '') return;
+  leaves.push([leafName(key, 'TEXT'), text]);
+  const date = dateOf(value);
+  if (date !== undefined) leaves.push([leafName(key, 'DATE'), date]);
 };
+
+const addList = (leaves: Leaf[], key: string, value: readonly string[]): void => {
+  const items = value.map(fold).filter((item) => item !== '');
+  if (items.length === 0) return;
+  leaves.push([leafName(key, 'LIST'), `${LIST_SEPARATOR}${items.join(LIST_SEPARATOR)}${LIST_SEPARATOR}`]);
+};
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /**
  * The members of an object as filters compare them: texts folded, numbers and flags by their text, lists of texts between
  * separators, dates as numbers. What no filter can ask about, null and objects among others, is left out.
  */
-export const foldedLeaves = (object: object): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(object).flatMap(([key, value]) => formsOf(value).map(([form, text]) => [leafName(key, form), text])),
-  );
+export const foldedLeaves = (object: object): Readonly<Record<string, string>> => {
+  const leaves: Leaf[] = [];
+  for (const [key, value] of Object.entries(object)) {
+    if (typeof value === 'string') addText(leaves, key, value);
+    else if (typeof value === 'number' || typeof value === 'boolean')
+      leaves.push([leafName(key, 'TEXT'), String(value).toLowerCase()]);
+    else if (isTexts(value)) addList(leaves, key, value);
+  }
+  return Object.fromEntries(leaves);
+};
 
 /** A number as JSON writes it, below 10^15. A regular expression that three dialects read alike, and without a `?`. */
 export const LEAF_NUMBER = '^-{0,1}[0-9]{1,15}([.][0-9]{1,50}){0,1}(e-[0-9]{1,2}){0,1}$';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { chunks } from './batches';
-import { marks } from './marks';
+import { listOf } from './marks';
 import { type Change, type Shape, updateValues } from './shape';
 
 const IDS_PER_STATEMENT = 1_000;
@@ -21,10 +21,11 @@ const readStored = async (
 ): Promise<Map<number, StoredRow>> => {
   const stored = new Map<number, StoredRow>();
   for (const some of chunks(ids, IDS_PER_STATEMENT)) {
+    const { places, params } = listOf(manager, some);
     const rows = await manager.query<StoredRow[]>(
       `SELECT ${['id', ...columns].join(', ')} FROM ${shape.table}
-       WHERE workspace_id = ? AND id IN (${marks(some)})`,
-      [workspaceId, ...some],
+       WHERE workspace_id = ? AND id IN (${places})`,
+      [workspaceId, ...params],
     );
     for (const row of rows) stored.set(Number(row.id), row);
   }

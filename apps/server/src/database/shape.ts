@@ -63,10 +63,12 @@ export interface Stamp {
 
 /** A whole row as values in the order of `shape.columns`; what is not given is null. */
 export const insertValues = ({ columns }: Shape, row: object, stamp: Stamp): unknown[] => {
-  // One object to read from: this runs for every value of every row that is ever written.
-  const whole: Readonly<Record<string, unknown>> = { ...row, ...stamp };
+  // Read from where they are: this runs for every value of every row that is ever written, and to put both into one object
+  // takes several times as long.
+  const given: Readonly<Record<string, unknown>> = Object(row);
+  const stamped: Readonly<Record<string, unknown>> = Object(stamp);
   const values: unknown[] = [];
-  for (const { property, encode } of columns) values.push(encode(whole[property]));
+  for (const { property, encode } of columns) values.push(encode(stamped[property] ?? given[property]));
   return values;
 };
 

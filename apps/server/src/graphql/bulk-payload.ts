@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { BadInput, type RefusalCode } from '../errors';
+import { takenInput } from './bulk-input';
 import { type Context, forget } from './context';
 import { Payload } from './payload';
 
@@ -17,7 +18,8 @@ export const applyBulk = (schema: GraphQLSchema): GraphQLSchema => {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const act: unknown = field.extensions.bulk;
     if (typeof act !== 'function') continue;
-    field.resolve = (_root, { input }: { input: BulkInput }, context: Context) => act(context, input);
+    field.resolve = (_root, { input }: { input: BulkInput }, context: Context, { fieldNodes: [asked] }) =>
+      act(context, takenInput(context.http?.request, asked) ?? input);
   }
   return schema;
 };

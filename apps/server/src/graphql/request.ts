@@ -3,7 +3,6 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  isObjectType,
   Lexer,
   type OperationDefinitionNode,
   parse,
@@ -12,6 +11,7 @@ import {
 } from 'graphql';
 import type { Principal } from '../modules/access/principal';
 import { principalOf } from '../modules/access/requests/identified';
+import { isBulk, takeRows } from './bulk-input';
 import { requestError } from './error-policy';
 import { LIMITS } from './limits';
 import { checkPublic } from './public-only';
@@ -76,14 +76,6 @@ const parsedQuery = (query: string): DocumentNode | undefined => {
   }
 };
 
-/** Whether all it does is to save rows, of which a request may carry many. */
-const isBulk = (operation: OperationDefinitionNode, schema: GraphQLSchema): boolean => {
-  const root = schema.getRootType(operation.operation);
-  return operation.selectionSet.selections.every(
-    (field) => field.kind === 'Field' && isObjectType(root) && root.getFields()[field.name.value]?.extensions.bulk !== undefined,
-  );
-};
-
 const isOperation = (definition: DocumentNode['definitions'][number]): definition is OperationDefinitionNode =>
   definition.kind === 'OperationDefinition';
 
@@ -98,14 +90,19 @@ const tooLarge = (limit: number): GraphQLError =>
   requestError('QUERY_TOO_COMPLEX', `The request is larger than ${limit / 1024} KB.`);
 
 interface Checked {
+  /** Undefined when it is no GraphQL. */
+  readonly document?: DocumentNode;
+  readonly cost: number;
+}
+
+interface Checking {
   readonly schema: GraphQLSchema;
   readonly principal: Principal;
 }
 
-/** What the request costs. @throws a GraphQLError that says which limit it passes. */
-const checkRequest = (text: string, body: Json, { schema, principal }: Checked): number => {
-  const { query, variables } = body;
-  if (typeof query !== 'string') return 0;
+/** What the request asks and costs. @throws a GraphQLError that says which limit it passes. */
+const checkRequest = (text: string, { query, variables }: Json, { schema, principal }: Checking): Checked => {
+  if (typeof query !== 'string') return { cost: 0 };
   if (query.length > LIMITS.bodyBytes) throw tooLarge(LIMITS.bodyBytes);
   if (isDeeperThan(LIMITS.nesting, variables)) {
     throw requestError(
@@ -114,11 +111,11 @@ const checkRequest = (text: string, body: Json, { schema, principal }: Checked):
     );
   }
   const document = parsedQuery(query);
-  if (!document) return 0;
+  if (!document) return { cost: 0 };
   checkPublic(document, principal);
   const limit = bodyLimit(document, schema);
   if (Buffer.byteLength(text) > limit) throw tooLarge(limit);
-  return checkMeasure(document, schema, isJson(variables) ? variables : {});
+  return { document, cost: checkMeasure(document, schema, isJson(variables) ? variables : {}) };
 };
 
 const send = (response: Response, status: number, error: GraphQLError): void => {
@@ -148,8 +145,11 @@ const refuseCostly =
     try {
       const sent = parsedBody(request.body);
       const body = { ...sent, query: askedQuery(sent, principalOf(request), trusted) };
-      noteCost(request, checkRequest(request.body, body, { schema, principal: principalOf(request) }));
-      request.body = body;
+      const { document, cost } = checkRequest(request.body, body, { schema, principal: principalOf(request) });
+      noteCost(request, cost);
+      const { variables } = sent;
+      const hasRows = document !== undefined && isJson(variables);
+      request.body = hasRows ? { ...body, variables: takeRows(request, variables, { document, schema }) } : body;
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return send(response, statusOf(error), error);

@@ -10,7 +10,11 @@ const textOf = (node: ValueNode, name: string): string => {
   throw new TypeError(`${name} is written as text.`);
 };
 
+/** What most callers send. Days that not every month has are left to the library, and all other ways to write a moment. */
+const PLAIN_MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/;
+
 const instantFrom = (value: unknown): number => {
+  if (typeof value === 'string' && PLAIN_MOMENT.test(value)) return Date.parse(value);
   if (typeof value !== 'string') throw new TypeError('DateTime is a text such as "2026-11-22T09:30:00.000Z".');
   return GraphQLDateTimeISO.parseValue(value).getTime();
 };

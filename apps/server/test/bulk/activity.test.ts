@@ -38,6 +38,17 @@ describe.each(databases)('records of what customers did on %s', (kind) => {
     return saved === 0 ? refusals.map(({ code, message, path }) => `${code} ${path.join('.')}: ${message}`).join() : 'saved';
   };
 
+  test('every character of a text comes back as it was sent, and none of them ends the statement', async () => {
+    const types = ["O'Neill", "\\'; DROP TABLE event; --", 'a\nb\tc', '"quoted" `x` %s ? :name', 'ÄÖ ☕ 😀', '\\'];
+    const properties = { note: 'It\'s "so" \\ \n\u0001 😀 ?' };
+    const rows = types.map((type, index) => ({ sourceId: `E'${index}\\`, customerSourceId: 'anna', type, at: NOW, properties }));
+    expect(await recordActivities(services, workspace, events, rows)).toEqual({ saved: rows.length, refusals: [] });
+    expect(await recordActivities(services, workspace, events, rows)).toEqual({ saved: rows.length, refusals: [] });
+    const saved = await fixture.database.reader.find(Event, { where: { workspaceId: workspace.id }, order: { id: 'ASC' } });
+    expect(saved.map(({ sourceId, type }) => [sourceId, type])).toEqual(rows.map(({ sourceId, type }) => [sourceId, type]));
+    expect(saved.map((event) => event.properties)).toEqual(rows.map(() => properties));
+  });
+
   test('an order repeats itself on its lines, and its total is their sum', async () => {
     const lines = [
       { sku: ' A ', name: 'Beans', brand: 'Lindenhof', tags: ['Beans', ' New ', ''], quantity: 2, amount: '19.90' },

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { type GraphQLScalarType, parseValue } from 'graphql';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { CalendarDate, DateTime, FilterTree, FilterValueScalar, Money } from '../../src/graphql/scalars';
 
 const literal = (scalar: GraphQLScalarType, text: string): unknown => scalar.parseLiteral(parseValue(text), {});
@@ -19,6 +21,33 @@ describe('DateTime', () => {
       expect(() => DateTime.parseValue(value)).toThrow();
     },
   );
+
+  test('reads and refuses what the library of scalars does', () => {
+    const two = fc.integer({ min: 0, max: 61 }).map((number) => String(number).padStart(2, '0'));
+    const end = fc.constantFrom('Z', '.1Z', '.123Z', '.123456Z', '+02:00', '', '.Z', 'z');
+    const byLibrary = (text: string): number | undefined => {
+      try {
+        return GraphQLDateTimeISO.parseValue(text).getTime();
+      } catch {
+        return undefined;
+      }
+    };
+    fc.assert(
+      fc.property(
+        fc.constantFrom('2026', '2024', '0000', '9999'),
+        fc.tuple(two, two, two, two, two),
+        end,
+        (year, parts, rest) => {
+          const [month, day, hour, minute, second] = parts;
+          const text = `${year}-${month}-${day}T${hour}:${minute}:${second}${rest}`;
+          const expected = byLibrary(text);
+          if (expected === undefined) expect(() => DateTime.parseValue(text)).toThrow();
+          else expect(DateTime.parseValue(text)).toBe(expected);
+        },
+      ),
+      { numRuns: 5_000 },
+    );
+  });
 
   test('refuses a number in the query', () => {
     expect(() => literal(DateTime, '1700000000000')).toThrow('written as text');

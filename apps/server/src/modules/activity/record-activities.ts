@@ -37,7 +37,7 @@ const saveRows = async (
   await saveBySourceId(
     write,
     kind.entity,
-    fitting.map(({ customerId, row: { sourceId, values } }) => ({ ...values, sourceId, customerId })),
+    fitting.map(({ customerId, row: { sourceId, values } }) => ({ sourceId, customerId, ...values })),
   );
   await rules?.after(fitting.map(({ customerId, row: { values } }) => ({ customerId, values })));
   return refusals;

@@ -10,7 +10,7 @@ import { type LineRow, replaceLines } from './replace-lines';
 import { saveBySourceId } from './save-by-source-id';
 
 const saveOrders = async (write: Write, orders: readonly Known<ParsedOrder>[]): Promise<readonly RowRefusal[]> => {
-  const rows = orders.map(({ customerId, row: { sourceId, values } }) => ({ ...values, sourceId, customerId }));
+  const rows = orders.map(({ customerId, row: { sourceId, values } }) => ({ sourceId, customerId, ...values }));
   const { ids, replaced } = await saveBySourceId(write, Order, rows);
   const lines: LineRow[] = [];
   for (const { customerId, row } of orders) {

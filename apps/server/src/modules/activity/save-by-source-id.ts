@@ -14,7 +14,7 @@ export const saveBySourceId = async <Entity extends MirroredEntity>(
   const added = rows.filter(({ sourceId }) => !existing.has(sourceId));
   const changed = rows.flatMap((row): ChangedRow<InstanceType<Entity>>[] => {
     const id = existing.get(row.sourceId);
-    return id === undefined ? [] : [{ ...row, id }];
+    return id === undefined ? [] : [{ id, ...row }];
   });
   await write.update(entity, changed);
   const newIds = await write.insert(entity, added);

@@ -10,8 +10,10 @@ type Properties = Readonly<Record<string, unknown>>;
 
 const NOTHING: Fields = new Map();
 
-const propertiesOf = ({ properties }: ActivityValues): Properties | undefined =>
-  typeof properties === 'object' && properties !== null && !Array.isArray(properties) ? { ...properties } : undefined;
+const isObject = (value: ActivityValues[string] | undefined): value is Properties =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const propertiesOf = ({ properties }: ActivityValues): Properties | undefined => (isObject(properties) ? properties : undefined);
 
 const byType = (rows: readonly RecordedRow[]): Map<string, Properties[]> => {
   const groups = new Map<string, Properties[]>();

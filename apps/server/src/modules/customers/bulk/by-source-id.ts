@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { chunks } from '../../../database/batches';
-import { marks } from '../../../database/marks';
+import { listOf } from '../../../database/marks';
 
 /** One query per so many keys; below every database's limit of parameters. */
 const KEYS_PER_QUERY = 1_000;
@@ -28,10 +28,11 @@ export const rowsBySourceId = async (
 ): Promise<Map<string, FoundRow>> => {
   const found = new Map<string, FoundRow>();
   for (const some of chunks([...new Set(sourceIds)], KEYS_PER_QUERY).map(padded)) {
+    const { places, params } = listOf(manager, some);
     const rows: FoundRow[] = await manager.query(
       `SELECT ${['id', 'source_id', ...columns].join(', ')} FROM ${table}
-       WHERE workspace_id = ? AND source_id IN (${marks(some)})`,
-      [workspaceId, ...some],
+       WHERE workspace_id = ? AND source_id IN (${places})`,
+      [workspaceId, ...params],
     );
     for (const row of rows) found.set(String(row.source_id), row);
   }
