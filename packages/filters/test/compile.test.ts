@@ -159,14 +159,19 @@ describe('the SQL of a filter', () => {
       });
     });
 
-    test('attributes alone are one set', () => {
-      const tree = parseFilter({ all: [country('IS', 'a'), { not: country('IS', 'b') }] }, parsing);
-      expect(compileSet(tree, context('duckdb'))).toEqual({
+    test('attributes alone are one set, but for a few at the root', () => {
+      const some = { any: [country('IS', 'b'), country('IS', 'c')] };
+      const tree = parseFilter({ all: [country('IS', 'a'), some] }, parsing);
+      const either = {
         customers: {
-          text: 'SELECT c.id AS customer_id FROM customer c WHERE (c.country_folded = ? AND c.country_folded IS DISTINCT FROM ?)',
-          params: ['a', 'b'],
+          text: 'SELECT c.id AS customer_id FROM customer c WHERE (c.country_folded = ? OR c.country_folded = ?)',
+          params: ['b', 'c'],
         },
-      });
+      };
+      expect(compileSet(tree, context('duckdb'))).toEqual({ all: [ofCountry('a'), either] });
+      expect(compileSet(parseFilter(some, parsing), context('duckdb'))).toEqual({ any: [ofCountry('b'), ofCountry('c')] });
+      const many = parseFilter({ any: ['a', 'b', 'c', 'd'].map((value) => country('IS', value)) }, parsing);
+      expect(compileSet(many, context('duckdb'))).toMatchObject({ customers: { params: ['a', 'b', 'c', 'd'] } });
     });
 
     test('everyone is a set as well', () => {
@@ -184,6 +189,21 @@ describe('the SQL of a filter', () => {
       const textAt = (latest: number): string => compileFilter(lastMonth, { ...context('duckdb'), latest: () => latest }).text;
       expect(textAt(now)).toContain('r.at < ?');
       expect(textAt(now - 1)).not.toContain('r.at < ?');
+    });
+
+    test.each([
+      ['lastVisitAt', 'last_visit_at'],
+      ['registeredAt', 'registered_at'],
+    ])('so is one of %s, unless it has no beginning: nothing is known of who has no value', (key, column) => {
+      const { now } = context('duckdb');
+      const textOf = (condition: object, latest: number): string => {
+        const tree = parseFilter({ attribute: { key, ...condition } }, parsing);
+        return compileFilter(tree, { ...context('duckdb'), latest: () => latest }).text;
+      };
+      const lastMonth = { operator: 'IN_THE_LAST', value: { amount: 1, unit: 'MONTH' } };
+      expect(textOf(lastMonth, now)).toBe(`(c.${column} >= ? AND c.${column} < ?)`);
+      expect(textOf(lastMonth, now - 1)).toBe(`c.${column} >= ?`);
+      expect(textOf({ operator: 'BEFORE', value: '2030-01-01' }, now - 1)).toBe(`c.${column} < ?`);
     });
   });
 });

@@ -12,7 +12,7 @@ const digest = { only: 'on sqlite is shown once and stored as a digest' };
 
 /** The moment for which a row is believed would hide what is believed for too long: it is made longer as well. */
 const longer = {
-  file: `${ACCESS}/requests/remembered.ts`,
+  file: 'apps/server/src/database/remembered.ts',
   find: 'const LIFE_MS = 500;',
   replace: 'const LIFE_MS = 3_000;',
 };
@@ -31,8 +31,8 @@ module.exports = [
     also: [
       {
         file: `${ACCESS}/requests/find-key.ts`,
-        find: 'rowOf(services, tokenHash(text))',
-        replace: 'rowOf(services, text.slice(4, 68))',
+        find: 'rowOf(services.database, tokenHash(text))',
+        replace: 'rowOf(services.database, text.slice(4, 68))',
       },
     ],
     ...digest,
@@ -75,18 +75,20 @@ module.exports = [
     test: 'apps/server/test/access/side-doors.test.ts',
     only: 'out of a key that ends',
   }),
-  key('remembered-for-a-moment', 'requests/remembered.ts', {
+  key('remembered-for-a-moment', '', {
     ...longer,
     test: REMEMBERED,
     only: 'on sqlite is over within a second when another process revokes the key',
   }),
-  key('remembered-until-a-change', 'requests/remembered.ts', {
+  key('remembered-until-a-change', '', {
+    file: longer.file,
     find: 'last.ended === ended && now < last.until',
     replace: 'now < last.until',
     also: [longer],
     ...changed,
   }),
-  key('remembered-as-of-its-reading', 'requests/remembered.ts', {
+  key('remembered-as-of-its-reading', '', {
+    file: longer.file,
     find: 'until: now + LIFE_MS, ended }',
     replace: 'until: now + LIFE_MS, ended: database.transactionsEnded() }',
     also: [longer],

@@ -49,7 +49,8 @@ module.exports = [
     replace: '',
     only: 'on sqlite begins with the right password',
   }),
-  session('remembered-for-a-moment', 'requests/remembered.ts', {
+  session('remembered-for-a-moment', '', {
+    file: 'apps/server/src/database/remembered.ts',
     find: 'const LIFE_MS = 500;',
     replace: 'const LIFE_MS = 3_000;',
     test: 'apps/server/test/access/remembered.test.ts',

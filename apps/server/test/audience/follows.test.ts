@@ -179,6 +179,44 @@ describe.each(arrangements)('$name follows the record', (arrangement) => {
     }
   }, 120_000);
 
+  test('through changes of a few and of many customers, one and several at a time', async () => {
+    const arranged = await arrange(arrangement);
+    const { database, engine, workspaceId, about } = arranged;
+    const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+    const insert = (kind: Kind, count: number): Step => ({ act: 'insert', kind, picks: upTo(count) });
+    /** Visits that change hands: which and whose they become follows from the number. */
+    const moved = (from: number, count: number): Step => ({
+      act: 'update',
+      kind: 'visit',
+      picks: upTo(count).map((index) => from + index),
+    });
+    try {
+      const play = player(arranged);
+      await play([insert('customer', 2_500), insert('visit', 1_500)]);
+      for (const writes of [
+        [[insert('visit', 3)]],
+        [[insert('visit', 1_800)]],
+        [[moved(10_000, 90)], [insert('order', 30)], [moved(20_000, 90)]],
+        // Together of more customers than each alone.
+        [[moved(30_000, 400)], [moved(40_000, 250)]],
+        [[{ act: 'remove', kind: 'visit', picks: upTo(50) }], [{ act: 'remove', kind: 'customer', picks: [7, 8] }]],
+      ] satisfies Step[][][]) {
+        for (const steps of writes) {
+          await play(steps);
+          // Takes the write in; the other filters are asked again after several.
+          await engine.count(about());
+        }
+        const customers = new Set(await answerOfRecord(database, workspaceId, 'SELECT id FROM customer WHERE workspace_id = ?'));
+        for (const { filter, sql } of checks) {
+          const ids = (await answerOfRecord(database, workspaceId, sql)).filter((id) => customers.has(id));
+          expect({ filter, ids: await idsOf(engine, about(filter)) }).toEqual({ filter, ids });
+        }
+      }
+    } finally {
+      await arranged.close();
+    }
+  }, 120_000);
+
   test('and answers a tree and all of its nodes alike, alone and in one pass', async () => {
     const arranged = await arrange(arrangement);
     const { engine, about } = arranged;

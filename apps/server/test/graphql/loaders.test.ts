@@ -8,8 +8,8 @@ const repeated = async (count: number, make: (index: number) => Promise<unknown>
 };
 
 /** A list asks the record as often for six items as for two. */
-/** Where filters are read: what the workspace has described itself, once in a request. */
-const CATALOG = 1;
+/** What the workspace has described itself is remembered for a moment: a request reads it, or does not. */
+const CATALOG = /SELECT 'FIELD' AS thing/;
 
 describe.each(databases)('lists on %s ask the record a fixed number of times', (kind) => {
   let shop: Shop;
@@ -44,7 +44,7 @@ describe.each(databases)('lists on %s ask the record a fixed number of times', (
     await shop.data('{ audience(filter: { everyone: true }) { count } }');
     const stop = shop.recordStatements();
     await shop.data(query, { first });
-    return stop().filter((statement) => !BACKGROUND.test(statement));
+    return stop().filter((statement) => !BACKGROUND.test(statement) && !CATALOG.test(statement));
   };
 
   const facts = 'visitCount lastVisitAt orderCount totalSpend firstOrderAt lastOrderAt lastOrderTotal pointsBalance';
@@ -54,23 +54,23 @@ describe.each(databases)('lists on %s ask the record a fixed number of times', (
     [
       'customers',
       `query($first: Int) { customers(first: $first) { totalCount nodes { id consents { state } ${facts} orders(first: 2) { totalCount nodes { lines { sku } } } } } }`,
-      6 + CATALOG,
+      6,
     ],
     [
       'customers, twice in one request',
       'query($first: Int) { a: customers(first: $first) { nodes { id } } b: customers(first: $first) { nodes { name } } }',
-      1 + CATALOG,
+      1,
     ],
     [
       'customers of an audience',
       `query($first: Int) { audience(filter: { everyone: true }) { customers(first: $first) { edges { node { consents { state } ${facts} } } } } }`,
-      3 + CATALOG,
+      3,
     ],
     // The segments and their number; what they refer to; their campaigns.
     [
       'segments',
       'query($first: Int) { segments(first: $first) { totalCount nodes { campaignCount conditionCount audience { count sentence conditions { count } } } } }',
-      4 + CATALOG,
+      4,
     ],
     [
       'orders',
@@ -81,7 +81,7 @@ describe.each(databases)('lists on %s ask the record a fixed number of times', (
     [
       'campaigns',
       'query($first: Int) { campaigns(first: $first) { totalCount nodes { id name status segment { name campaignCount audience { count } } } } }',
-      4 + CATALOG,
+      4,
     ],
     [
       'imports',

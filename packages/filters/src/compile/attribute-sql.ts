@@ -1,4 +1,5 @@
 import type { AttributeEntry } from '../catalog/types';
+import type { Window } from '../time/window';
 import { dayNumber, isLeapYear, localDate } from '../time/zone';
 import type { AttributeCondition } from '../tree';
 import type { CompileContext } from './context';
@@ -7,7 +8,7 @@ import { type AskedFact, customersOfFact, factLookupSql, noneOf } from './fact-s
 import { leafSql, leafTextSql } from './leaf-sql';
 import { type Compiling, type Condition, membership } from './membership';
 import { column, type Sql, sql } from './sql';
-import { holdsOfNone, type SignedTest, testOf } from './test';
+import { holdsOfNone, type SignedTest, type Test, testOf } from './test';
 import { signedTestSql } from './test-sql';
 
 const requireEntry = (key: string, { catalog }: CompileContext): AttributeEntry => {
@@ -68,12 +69,27 @@ const askedFact = (entry: AttributeEntry, program: string | undefined): AskedFac
   return { fact, ...(program !== undefined && { program }) };
 };
 
+/** A moment that no value of an attribute is later than, where the engine knows one. */
+const latestValue = ({ source }: AttributeEntry, { latest }: CompileContext): number | undefined => {
+  if (source.from === 'COLUMN' && source.column === 'registered_at') return latest?.('customer');
+  return source.from === 'RECORDS' && source.fact.column === 'at' ? latest?.(source.fact.table) : undefined;
+};
+
+/** Windows that end later than any value are open: who asks again in a second asks the same. Beginnings leave out what is unknown. */
+const openEnded = (test: Test, latest: number | undefined): Test => {
+  if (test.test !== 'WINDOWS' || latest === undefined) return test;
+  const open = (window: Window): Window =>
+    window.from !== undefined && window.to !== undefined && latest < window.to ? { from: window.from } : window;
+  return { ...test, windows: test.windows.map(open) };
+};
+
 /** A condition on an attribute; NULL means false. `negated` asks for its complement. */
 export const attributeCondition = (condition: AttributeCondition, context: Compiling, negated: boolean): Condition => {
   const entry = requireEntry(condition.key, context);
   const dialect = DIALECTS[context.dialect];
   const isLeaf = entry.source.from === 'LEAF';
-  const { positive, negated: complement } = testOf(condition, { ...entry, isLeaf }, context);
+  const { positive: asGiven, negated: complement } = testOf(condition, { ...entry, isLeaf }, context);
+  const positive = openEnded(asGiven, latestValue(entry, context));
   const test: SignedTest = { positive, negated: complement !== negated };
   const asked = askedFact(entry, condition.program);
   if (!asked || (dialect.keepsFacts && asked.program === undefined)) {

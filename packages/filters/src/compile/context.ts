@@ -13,8 +13,8 @@ export interface CompileContext extends Clock {
   /** The column of a table that holds a member of a folded JSON column as text, where the engine has one. */
   readonly leafColumn?: ((table: string, twin: string, member: string) => string | undefined) | undefined;
   /**
-   * A moment, in UTC milliseconds, that no record of a table is later than, where the engine knows one: windows that end later
-   * are open, so that who asks again in a second asks the same.
+   * A moment, in UTC milliseconds, that no record of a table is later than, and no registration of the table `customer`, where
+   * the engine knows one: windows that end later are open, so that who asks again in a second asks the same.
    */
   readonly latest?: ((table: string) => number | undefined) | undefined;
 }

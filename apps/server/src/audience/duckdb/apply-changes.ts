@@ -1,4 +1,4 @@
-import { type Changes, removedName, stagedName, type TableChanges } from './changes';
+import { type Changes, type HighestIds, leavingIds, stagedName, type TableChanges } from './changes';
 import { refreshFacts } from './facts-sql';
 import type { LeafColumns } from './leaf-columns';
 import { quoted } from './names';
@@ -7,20 +7,7 @@ import type { ReplicaSchema, ReplicaTable } from './replica-schema';
 import type { Session } from './session';
 import type { Staged } from './staging';
 
-/** The highest id of each table: rows with higher ones are new, and nothing has to be looked for to replace them. */
-export type HighestIds = ReadonlyMap<string, number>;
-
 const affectedName = ({ name }: ReplicaTable): string => `affected_${name}`;
-
-/** Ids of the rows that leave: they are gone, or come again in a new state. Undefined when all rows are new. */
-const leavingIds = ({ table, staged, removed }: TableChanges, highestIds: HighestIds): string | undefined => {
-  const comeAgain = staged !== undefined && staged.lowestId <= (highestIds.get(table.name) ?? 0);
-  const parts = [
-    ...(comeAgain ? [`SELECT id FROM ${quoted(stagedName(table))}`] : []),
-    ...(removed ? [`SELECT id FROM ${quoted(removedName(table))}`] : []),
-  ];
-  return parts.length === 0 ? undefined : parts.join(' UNION ALL ');
-};
 
 /** Customers of rows that came, changed hands or went. */
 const collectAffected = ({ table, staged }: TableChanges, leaving: string): string => {

@@ -17,6 +17,27 @@ export const bitsOf = ({ data }: DuckDBBitValue): Bits => {
   return bits;
 };
 
+interface Range {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Nobody. */
+export const noBits = ({ lowest, highest }: Range): Bits => new Uint32Array((highest - lowest + 1) / 32);
+
+/** A set as it was, in which some ids are, or are not, as in another. DuckDB's first bit is the highest of the first byte. */
+export const renewed = (before: Bits, { ids, range, from }: { ids: readonly number[]; range: Range; from: Bits }): Bits => {
+  const bits = before.slice();
+  const [bytes, given] = [new Uint8Array(bits.buffer), new Uint8Array(from.buffer)];
+  for (const id of ids) {
+    if (id < range.lowest || id > range.highest) continue;
+    const place = id - range.lowest;
+    const mask = 0x80 >> (place & 7);
+    bytes[place >> 3] = ((bytes[place >> 3] ?? 0) & ~mask) | ((given[place >> 3] ?? 0) & mask);
+  }
+  return bits;
+};
+
 export const bitValue = (bits: Bits): DuckDBBitValue => {
   const data = new Uint8Array(PREFIX_BYTES + bits.byteLength);
   data.set(new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength), PREFIX_BYTES);

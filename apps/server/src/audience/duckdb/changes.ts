@@ -1,5 +1,6 @@
 import { byColumn, type ColumnBatch } from '../../database/column-batch';
 import type { Snapshot } from '../../database/snapshot';
+import { quoted } from './names';
 import { type ReplicaColumn, type ReplicaSchema, type ReplicaTable, recordColumns } from './replica-schema';
 import type { Session } from './session';
 import { dropStaged, type Staged, stageRows } from './staging';
@@ -20,6 +21,19 @@ export interface Changes {
 
 export const stagedName = ({ name }: ReplicaTable): string => `staged_${name}`;
 export const removedName = ({ name }: ReplicaTable): string => `removed_${name}`;
+
+/** The highest id of each table: rows with higher ones are new, and nothing has to be looked for to replace them. */
+export type HighestIds = ReadonlyMap<string, number>;
+
+/** Ids of the rows that leave: they are gone, or come again in a new state. Undefined when all rows are new. */
+export const leavingIds = ({ table, staged, removed }: TableChanges, highestIds: HighestIds): string | undefined => {
+  const comeAgain = staged !== undefined && staged.lowestId <= (highestIds.get(table.name) ?? 0);
+  const parts = [
+    ...(comeAgain ? [`SELECT id FROM ${quoted(stagedName(table))}`] : []),
+    ...(removed ? [`SELECT id FROM ${quoted(removedName(table))}`] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' UNION ALL ');
+};
 
 interface Reading {
   readonly session: Session;

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Sql } from '@muster/filters';
 import type { Database } from '../../database/database';
 import { Queue } from '../../database/queue';
 import type { AudienceEngine } from '../engine';
@@ -8,14 +7,12 @@ import { type Asked, engineOver } from '../questions';
 import type { Asking } from '../questions/asking';
 import { duckdbDialect } from '../questions/dialect';
 import { QUESTION_SECONDS, stoppable } from '../stoppable';
-import { withoutSets } from './customer-sets';
 import { Instance } from './instance';
 import { QuestionSessions } from './question-sessions';
 import type { ReplicaStatus } from './replica';
 import { refuseTooLarge } from './replica-errors';
 import { replicaSchema } from './replica-schema';
 import { Replicas } from './replicas';
-import type { Statement } from './session';
 
 export type { ReplicaStatus } from './replica';
 export { ReplicaUnavailable } from './replica-errors';
@@ -49,21 +46,24 @@ export const openDuckdbEngine = async ({
   const schema = replicaSchema(database.reader.connection);
   const replicas = new Replicas({ database, instance, schema, builds: new Queue() });
   const ask = <Answer>(asked: Asked, question: (asking: Asking) => Promise<Answer>): Promise<Answer> =>
-    replicas.ask(asked, (workspace, { session, lend, leafColumns, sets: kept }) => {
+    replicas.ask(asked, (workspace, { session, lend, leafColumns, revision, sets: kept }) => {
       const sessions = new QuestionSessions(session, lend, () => isAlone(replicas.load()));
-      const asking = { dialect: duckdbDialect, workspace, leafColumn: leafColumns.nameOf };
-      const answers = (filled: (sql: Sql) => Statement | Promise<Statement>) => ({
-        rows: async (sql: Sql) => session.rows(kept.reads.narrowed(await filled(sql))),
-        numbers: async (sql: Sql) => session.numbers(kept.reads.narrowed(await filled(sql))),
-      });
-      const withSets = (): Promise<Answer> =>
-        session.consistently(async () => {
-          const { sets, latest, filled } = await kept.membership(sessions);
-          return question({ ...asking, ...answers(filled), sets, latest });
+      const answer = async (): Promise<Answer> => {
+        // Who asks for members speaks of ids, so that all of them have to be of one state from the beginning.
+        if (asked.needs === 'MEMBERS') await sessions.state();
+        const { sets, latest, filled } = kept.membership(sessions, revision);
+        const answered = await question({
+          dialect: duckdbDialect,
+          workspace,
+          leafColumn: leafColumns.nameOf,
+          sets,
+          latest,
+          rows: async (sql) => session.rows(kept.reads.narrowed(await filled(sql))),
+          numbers: async (sql) => session.numbers(kept.reads.narrowed(await filled(sql))),
         });
-      // One statement sees one state by itself.
-      const alone = (): Promise<Answer> => question({ ...asking, ...answers(withoutSets) });
-      const answer = asked.speaksOfSets ? withSets : alone;
+        await sessions.leave();
+        return answered;
+      };
       const stop = (): void => sessions.interrupt();
       return stoppable(answer, { signal: asked.signal, seconds, stop }).catch(refuseTooLarge);
     });

@@ -6,6 +6,7 @@ export type Lend = <T>(task: (session: Session) => Promise<T>) => Promise<T>;
 /** The sessions at work for one question. */
 export class QuestionSessions {
   readonly #atWork: Set<Session>;
+  #state: Promise<number> | undefined;
 
   constructor(
     /** Its own. */
@@ -15,6 +16,17 @@ export class QuestionSessions {
     private readonly isAlone: () => boolean,
   ) {
     this.#atWork = new Set([session]);
+  }
+
+  /** Has its own session see one state of the replica from here on. The revision of that state. */
+  state(): Promise<number> {
+    this.#state ??= this.session.enter();
+    return this.#state;
+  }
+
+  /** To be called when the question is answered. */
+  async leave(): Promise<void> {
+    if (this.#state !== undefined) await this.session.leave();
   }
 
   /** Does something on another session, which may see another state of the replica; or not, when others need the processors. */

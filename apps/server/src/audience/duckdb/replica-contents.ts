@@ -101,7 +101,7 @@ export class ReplicaContents {
     const after = this.#revision;
     if (this.kept.recentFacts.isFull) await this.fold();
     const changes = await database.snapshot((snapshot) => readChanges({ session, schema, snapshot, workspaceId, after }));
-    await this.sets.announce(session, changes);
+    await this.sets.announce(session, changes, this.#highestIds);
     await applyChanges({ ...this.kept, schema, highestIds: this.#highestIds }, changes);
     this.#revision = changes.revision;
     for (const { table, staged } of changes.tables) this.#raise(table.name, staged?.highestId);

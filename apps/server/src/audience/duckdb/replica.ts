@@ -33,6 +33,8 @@ export interface AskedReplica {
   readonly lend: Lend;
   readonly leafColumns: LeafColumns;
   readonly sets: CustomerSets;
+  /** What it contains at least. */
+  readonly revision: number;
 }
 
 type Question<T> = (replica: AskedReplica) => Promise<T>;
@@ -80,9 +82,9 @@ export class Replica {
         const contents = this.#contents;
         if (contents === undefined)
           throw new Error(`The replica of workspace ${this.workspaceId} was closed while it was asked.`);
-        const { leafColumns, sets } = contents;
+        const { leafColumns, sets, revision } = contents;
         const lend: Lend = (task) => this.#sessions.use(() => this.#file.session(), task);
-        return lend((session) => question({ session, lend, leafColumns, sets }));
+        return lend((session) => question({ session, lend, leafColumns, sets, revision }));
       });
     };
     const before = this.#contents;

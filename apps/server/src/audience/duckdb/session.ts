@@ -73,24 +73,30 @@ export class Session {
   }
 
   /**
-   * The set of customers that a statement answers with in its first column, and the number in its second. `inArray` has it gather
-   * rows by customer in an array.
+   * The set of customers that a statement answers with in its first column, null for nobody, and the number in its second.
+   * `inArray` has it gather rows by customer in an array.
    */
-  async set(sql: Statement, inArray: boolean): Promise<readonly [DuckDBBitValue, number]> {
+  async set(sql: Statement, inArray: boolean): Promise<readonly [DuckDBBitValue | null, number]> {
     if (this.#inArray !== inArray) await this.run(`SET ${GATHERING} = ${inArray ? ARRAY_BITS : HASH_BITS}`);
     this.#inArray = inArray;
     const chunk = await (await query(this.connection, sql)).fetchChunk();
     const [set, number] = chunk?.getRowValues(0) ?? [];
-    if (set instanceof DuckDBBitValue) return [set, Number(number)];
+    if (set === null || set instanceof DuckDBBitValue) return [set, Number(number)];
     throw new TypeError('A statement for a set of customers answered with something else.');
   }
 
-  /** Runs several statements on one state of the replica. A session in which it fails is of no further use. */
-  async consistently<T>(task: () => Promise<T>): Promise<T> {
-    await this.run('BEGIN TRANSACTION READ ONLY');
-    const result = await task();
+  /**
+   * Has what follows see one state of the replica, until `leave`. The revision of that state. A session in which something
+   * fails is of no further use.
+   */
+  async enter(): Promise<number> {
+    const text = 'BEGIN TRANSACTION READ ONLY; SELECT revision FROM replica';
+    const [revision = 0] = await this.numbers({ text, params: [] });
+    return revision;
+  }
+
+  async leave(): Promise<void> {
     await this.run('COMMIT');
-    return result;
   }
 
   /** For appending rows to a temporary table; such tables belong to the session and are gone with it. */

@@ -1,9 +1,9 @@
-import { type ResolvedFilter, setCount } from '@muster/filters';
 import type { AskedWorkspace, AudienceEngine, AudienceQuestion } from '../engine';
 import type { Asking } from './asking';
 import { breakdown } from './breakdown';
 import { count, countEach } from './count';
 import { ids } from './ids';
+import { isEveryone } from './matching';
 import { overlap } from './overlap';
 import { page } from './page';
 import { reach } from './reach';
@@ -13,15 +13,12 @@ import { values } from './values';
 export type Ask = <T>(asked: Asked, question: (asking: Asking) => Promise<T>) => Promise<T>;
 
 export interface Asked extends AskedWorkspace {
-  /** Whether the statement may speak of sets of customers. */
-  readonly speaksOfSets: boolean;
+  /** Of sets of customers, for engines that keep them: how many are in each, who is in them, or nothing. */
+  readonly needs: 'SIZES' | 'MEMBERS' | 'NOTHING';
 }
 
-/** @param filters What is compiled beside the audience into one statement. */
-const asked = ({ filter, exclude, ...workspace }: AudienceQuestion, filters: readonly ResolvedFilter[] = []): Asked => {
-  const all = [filter, ...(exclude ? [exclude] : []), ...filters];
-  return { ...workspace, speaksOfSets: all.some((each) => setCount(each) > 0) };
-};
+const sizes = (question: AudienceQuestion): Asked => ({ ...question, needs: 'SIZES' });
+const members = (question: AudienceQuestion): Asked => ({ ...question, needs: isEveryone(question) ? 'NOTHING' : 'MEMBERS' });
 
 const IDS_PER_BATCH = 50_000;
 
@@ -32,12 +29,12 @@ async function* batches(all: Promise<readonly number[]>): AsyncGenerator<readonl
 
 /** Every question of the engine's interface: one SQL for all engines, which differ in where they have it answered. */
 export const engineOver = (ask: Ask): Omit<AudienceEngine, 'forget' | 'load' | 'close'> => ({
-  count: (question) => ask(asked(question), (asking) => count(asking, question)),
-  countEach: (question, filters) => ask(asked(question, filters), (asking) => countEach(asking, question, filters)),
-  overlap: (question, filters) => ask(asked(question, filters), (asking) => overlap(asking, question, filters)),
-  reach: (question, channel) => ask(asked(question), (asking) => reach(asking, question, channel)),
-  page: (question, options) => ask(asked(question), (asking) => page(asking, question, options)),
-  ids: (question) => batches(ask(asked(question), (asking) => ids(asking, question))),
-  breakdown: (question, key, first) => ask(asked(question), (asking) => breakdown(asking, question, { key, first })),
-  values: (workspace, options) => ask({ ...workspace, speaksOfSets: false }, (asking) => values(asking, workspace, options)),
+  count: (question) => ask(sizes(question), (asking) => count(asking, question)),
+  countEach: (question, filters) => ask(sizes(question), (asking) => countEach(asking, question, filters)),
+  overlap: (question, filters) => ask(sizes(question), (asking) => overlap(asking, question, filters)),
+  reach: (question, channel) => ask(members(question), (asking) => reach(asking, question, channel)),
+  page: (question, options) => ask(members(question), (asking) => page(asking, question, options)),
+  ids: (question) => batches(ask(members(question), (asking) => ids(asking, question))),
+  breakdown: (question, key, first) => ask(members(question), (asking) => breakdown(asking, question, { key, first })),
+  values: (workspace, options) => ask({ ...workspace, needs: 'NOTHING' }, (asking) => values(asking, workspace, options)),
 });

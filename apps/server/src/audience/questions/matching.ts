@@ -4,6 +4,10 @@ import { type Asking, contextOf } from './asking';
 
 type Audience = Pick<AudienceQuestion, 'filter' | 'exclude' | 'now' | 'catalog'>;
 
+/** Whether nobody is left out. */
+export const isEveryone = ({ filter, exclude }: Pick<Audience, 'filter' | 'exclude'>): boolean =>
+  'everyone' in filter && exclude === undefined;
+
 const matchingSet = (asking: Asking, { filter, exclude, ...asked }: Audience): CustomerSet => {
   const context = contextOf(asking, asked);
   const matching = compileSet(filter, context);
@@ -17,12 +21,13 @@ const matchingSql = (asking: Asking, { filter, exclude, ...asked }: Audience): r
 
 /** `customer c WHERE …`: the customers of an audience. Every question about it begins here, so that all agree. */
 export const audienceSql = (asking: Asking, question: Audience): Sql => {
-  const matching = asking.sets ? [asking.sets.has(matchingSet(asking, question))] : matchingSql(asking, question);
+  const hasSet = asking.sets && !isEveryone(question);
+  const matching = hasSet ? [asking.sets.has(matchingSet(asking, question))] : matchingSql(asking, question);
   return sql`customer c WHERE ${and([asking.dialect.scope(sql`c`, asking.workspace.id), ...matching])}`;
 };
 
 /** The same as a set, for engines that keep sets: without the ids that no customer has. */
 export const audienceSet = (asking: Asking, question: Audience): CustomerSet => {
   const everyone = compileSet({ everyone: true }, contextOf(asking, question));
-  return { all: [everyone, matchingSet(asking, question)] };
+  return isEveryone(question) ? everyone : { all: [everyone, matchingSet(asking, question)] };
 };

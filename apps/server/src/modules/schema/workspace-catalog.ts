@@ -1,6 +1,7 @@
 import { type AttributeType, type Catalog, catalogOf, type DescribedEvent, type DescribedValue } from '@muster/filters';
 import type { DataSource, EntityManager } from 'typeorm';
 import { groupBy } from '../../database/batches';
+import { remembered } from '../../database/remembered';
 import type { Context } from '../../graphql/context';
 import { loader } from '../../graphql/loader';
 import { oncePer } from '../../once-per';
@@ -93,10 +94,12 @@ export const readCatalog = async (manager: EntityManager, workspaceId: number): 
   return catalog;
 };
 
+const rememberedCatalog = remembered((database, workspaceId: number) => readCatalog(database.reader, workspaceId));
+
 const catalogs = loader(async ({ services, workspace }, asked: readonly 'catalog'[]) => {
-  const catalog = await readCatalog(services.database.reader, workspace.id);
+  const catalog = await rememberedCatalog(services.database, workspace.id);
   return asked.map(() => catalog);
 });
 
-/** The same for a request, read once however many of its fields ask. */
+/** The same for a request, one however many of its fields ask; see `remembered`. */
 export const catalogFor = (context: Context): Promise<Catalog> => catalogs(context).load('catalog');

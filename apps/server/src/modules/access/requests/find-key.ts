@@ -1,3 +1,4 @@
+import { rememberedRow } from '../../../database/remembered';
 import type { Services } from '../../../services';
 import { isKeyText } from '../keys/key-text';
 import { isScope, permissionsOfScopes, type Scope } from '../keys/scopes';
@@ -6,7 +7,6 @@ import { SEEN_EVERY_MS } from '../sessions/session-limits';
 import { tokenHash } from '../tokens';
 import { WORKSPACE_COLUMNS, type WorkspaceRow, workspaceOf } from '../workspace-row';
 import { noteUse } from './note-use';
-import { remembered } from './remembered';
 
 interface KeyRow extends WorkspaceRow {
   readonly key_id: number | string;
@@ -18,7 +18,7 @@ interface KeyRow extends WorkspaceRow {
 }
 
 const rowOf =
-  remembered<KeyRow>(`SELECT k.id AS key_id, k.name AS key_name, k.scopes, k.created_by, k.expires_at, k.last_used_at, ${WORKSPACE_COLUMNS}
+  rememberedRow<KeyRow>(`SELECT k.id AS key_id, k.name AS key_name, k.scopes, k.created_by, k.expires_at, k.last_used_at, ${WORKSPACE_COLUMNS}
   FROM api_key k JOIN workspace w ON w.id = k.workspace_id
   WHERE k.key_hash = ? AND k.revoked_at IS NULL`);
 
@@ -27,10 +27,10 @@ const scopesIn = (json: string): Scope[] => {
   return Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === 'string' && isScope(scope)) : [];
 };
 
-/** Whose key it is. A key that is revoked is of no use to the next request; see `remembered`. */
+/** Whose key it is. A key that is revoked is of no use to the next request; see `rememberedRow`. */
 export const findKey = async (services: Services, text: string): Promise<KeyPrincipal | undefined> => {
   if (!isKeyText(text)) return undefined;
-  const row = await rowOf(services, tokenHash(text));
+  const row = await rowOf(services.database, tokenHash(text));
   const now = services.clock();
   if (row === undefined) return undefined;
   const expiresAt = row.expires_at === null ? null : Number(row.expires_at);

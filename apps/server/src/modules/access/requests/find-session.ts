@@ -1,3 +1,4 @@
+import { rememberedRow } from '../../../database/remembered';
 import type { Services } from '../../../services';
 import type { SessionPrincipal } from '../principal';
 import { permissionsOf, type Role } from '../roles';
@@ -5,7 +6,6 @@ import { IDLE_MS, SEEN_EVERY_MS } from '../sessions/session-limits';
 import { tokenHash } from '../tokens';
 import { WORKSPACE_COLUMNS, type WorkspaceRow, workspaceOf } from '../workspace-row';
 import { noteUse } from './note-use';
-import { remembered } from './remembered';
 
 interface SessionRow extends WorkspaceRow {
   readonly session_id: number | string;
@@ -19,7 +19,7 @@ interface SessionRow extends WorkspaceRow {
 }
 
 const rowOf =
-  remembered<SessionRow>(`SELECT s.id AS session_id, s.last_seen_at, s.expires_at, m.id AS member_id, m.name AS member_name, m.email,
+  rememberedRow<SessionRow>(`SELECT s.id AS session_id, s.last_seen_at, s.expires_at, m.id AS member_id, m.name AS member_name, m.email,
     m.password_is_one_time, b.role, ${WORKSPACE_COLUMNS}
   FROM session s
   JOIN member m ON m.id = s.member_id
@@ -27,9 +27,9 @@ const rowOf =
   JOIN workspace w ON w.id = s.workspace_id
   WHERE s.token_hash = ?`);
 
-/** Who has the token. A session that is ended and a role that is changed count from the next request on; see `remembered`. */
+/** Who has the token. A session that is ended and a role that is changed count from the next request on; see `rememberedRow`. */
 export const findSession = async (services: Services, token: string): Promise<SessionPrincipal | undefined> => {
-  const row = await rowOf(services, tokenHash(token));
+  const row = await rowOf(services.database, tokenHash(token));
   if (row === undefined) return undefined;
   const now = services.clock();
   const lastSeenAt = Number(row.last_seen_at);
