@@ -76,6 +76,11 @@ export interface AudienceEngine {
   page(question: AudienceQuestion, options: { order: CustomerOrder; after?: string; size: number }): Promise<Page>;
   /** All ids, ascending, of one consistent state of the record, in batches of at most 50,000. */
   ids(question: AudienceQuestion): AsyncIterable<readonly number[]>;
+  /**
+   * Whether one customer of the workspace matches, where that is known without asking about everybody; undefined where it is
+   * not. Asked about the same filter again, an engine may know.
+   */
+  isMember(question: AudienceQuestion, customerId: number): Promise<boolean | undefined>;
   breakdown(question: AudienceQuestion, key: string, first: number): Promise<Slice[]>;
   /** Values that are there for an attribute (or a record field, with `kind`), most frequent first. */
   values(asked: AskedWorkspace, options: { key: string; kind?: string; search?: string; first: number }): Promise<ValueCount[]>;

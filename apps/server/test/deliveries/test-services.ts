@@ -31,6 +31,7 @@ const noEngine: AudienceEngine = {
   ids: () => {
     throw new Error('This test asks no audience question.');
   },
+  isMember: refuse,
   breakdown: refuse,
   values: refuse,
   forget: () => Promise.resolve(),

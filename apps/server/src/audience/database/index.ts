@@ -52,6 +52,10 @@ export const openDatabaseEngine = async ({
       const numbers = async (sql: Sql): Promise<number[]> => (await rows(sql)).map((row) => asNumber(Object.values(row)[0]));
       return gate.run(workspaceId, () => question({ dialect: mysqlDialect, workspace, rows, numbers }), signal);
     }),
+    async isMember() {
+      // It keeps nothing, so that nothing is known.
+      return undefined;
+    },
     async forget() {
       // It keeps nothing: questions are asked of the record.
     },

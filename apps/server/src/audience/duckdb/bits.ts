@@ -38,6 +38,12 @@ export const renewed = (before: Bits, { ids, range, from }: { ids: readonly numb
   return bits;
 };
 
+export const hasBit = (bits: Bits, id: number, { lowest, highest }: Range): boolean => {
+  const place = id - lowest;
+  const byte = new Uint8Array(bits.buffer, bits.byteOffset)[place >> 3] ?? 0;
+  return place >= 0 && id <= highest && (byte & (0x80 >> (place & 7))) !== 0;
+};
+
 export const bitValue = (bits: Bits): DuckDBBitValue => {
   const data = new Uint8Array(PREFIX_BYTES + bits.byteLength);
   data.set(new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength), PREFIX_BYTES);

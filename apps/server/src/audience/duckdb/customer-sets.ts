@@ -1,5 +1,6 @@
-import type { Sql } from '@muster/filters';
+import type { CustomerSet, FoundCustomers, Sql } from '@muster/filters';
 import type { AskedSets } from '../questions/asking';
+import { hasBit } from './bits';
 import { type Changes, type HighestIds, stagedName, type TableChanges } from './changes';
 import { type FoundSet, type IdRange, KeptSets, widthOf } from './kept-sets';
 import { CUSTOMER_ROWS, quoted } from './names';
@@ -7,7 +8,7 @@ import type { QuestionSessions } from './question-sessions';
 import { Reads, WHO_IS_THERE } from './reads';
 import type { ReplicaSchema } from './replica-schema';
 import type { Session, Statement } from './session';
-import { SetsOfQuestion } from './sets-of-question';
+import { keyOf, SetsOfQuestion } from './sets-of-question';
 import { LONG_AGO, type Staged } from './staging';
 import { customersOfChanges, TouchedCustomers } from './touched-customers';
 
@@ -36,6 +37,8 @@ const latestRegistration = async (session: Session, { select }: Staged): Promise
   const [row] = await session.rows({ text: `SELECT max(registered_at) AS latest FROM (${select})`, params: [] });
   return Number(row?.latest ?? LONG_AGO);
 };
+
+const inverse = (known: boolean | undefined): boolean | undefined => (known === undefined ? undefined : !known);
 
 /** Whether rows come that were not there, or go, and not only change. */
 const comeOrGo = async (session: Session, { table, staged, removed }: TableChanges): Promise<boolean> => {
@@ -91,6 +94,14 @@ export class CustomerSets {
     return new CustomerSets(schema, stepped(Number(row?.lowest), Number(row?.highest)), all);
   }
 
+  /** Whether sets are found and kept; otherwise they are joined with. */
+  get isKeeping(): boolean {
+    return widthOf(this.#kept.ids) <= MOST_BITS;
+  }
+
+  /** See `CompileContext.latest`. */
+  readonly latestIn = (table: string): number | undefined => this.latest.get(table);
+
   /** Has to be told of changes before anybody can see them. Told of some that do not come, it only looks again. */
   async announce(session: Session, changes: Changes, highestIds: HighestIds): Promise<void> {
     const { revision, tables } = changes;
@@ -134,10 +145,31 @@ export class CustomerSets {
       revision,
     );
     return {
-      latest: (table) => this.latest.get(table),
-      sets: widthOf(this.#kept.ids) <= MOST_BITS ? sets : undefined,
+      latest: this.latestIn,
+      sets: this.isKeeping ? sets : undefined,
       filled: (statement) => sets.filled(statement),
     };
+  }
+
+  /** Whether a customer is in a set at a revision; undefined where that is not known. */
+  isMember(set: CustomerSet, id: number, revision: number): boolean | undefined {
+    if ('not' in set) return inverse(this.isMember(set.not, id, revision));
+    if ('customers' in set) return this.#isFound(set, id, revision);
+    const isAll = 'all' in set;
+    const parts = (isAll ? set.all : set.any).map((part) => this.isMember(part, id, revision));
+    if (parts.includes(!isAll)) return !isAll;
+    return parts.includes(undefined) ? undefined : isAll;
+  }
+
+  #isFound(part: FoundCustomers, id: number, revision: number): boolean | undefined {
+    const { text } = part.customers;
+    const found = this.#kept.last(keyOf(part));
+    if (found === undefined) return undefined;
+    if (!this.#isRight(text, found, revision)) {
+      const touched = this.#touched.since(this.reads.tablesOf(text), found.revision);
+      if (touched === undefined || touched.includes(id)) return undefined;
+    }
+    return hasBit(found.bits, id, this.#kept.ids);
   }
 
   /** Whether a set that was found at one revision is the same at another. */

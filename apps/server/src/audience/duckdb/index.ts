@@ -1,18 +1,19 @@
 import path from 'node:path';
 import type { Database } from '../../database/database';
 import { Queue } from '../../database/queue';
-import type { AudienceEngine } from '../engine';
+import type { AudienceEngine, AudienceQuestion } from '../engine';
 import type { Load } from '../gate';
 import { type Asked, engineOver } from '../questions';
 import type { Asking } from '../questions/asking';
 import { duckdbDialect } from '../questions/dialect';
+import { matchingSet } from '../questions/matching';
 import { QUESTION_SECONDS, stoppable } from '../stoppable';
 import { Instance } from './instance';
 import { QuestionSessions } from './question-sessions';
 import type { ReplicaStatus } from './replica';
 import { refuseTooLarge } from './replica-errors';
 import { replicaSchema } from './replica-schema';
-import { Replicas } from './replicas';
+import { Replicas, type UpToDate } from './replicas';
 
 export type { ReplicaStatus } from './replica';
 export { ReplicaUnavailable } from './replica-errors';
@@ -33,6 +34,15 @@ export interface DuckdbEngine extends AudienceEngine {
   /** How far the first sync of a workspace has come, among others. */
   status(workspaceId: number): ReplicaStatus;
 }
+
+const isKnownMember = (
+  { workspace, replica: { sets, leafColumns, revision } }: UpToDate,
+  question: AudienceQuestion,
+  customerId: number,
+): boolean | undefined => {
+  const asking = { dialect: duckdbDialect, workspace, leafColumn: leafColumns.nameOf, latest: sets.latestIn };
+  return sets.isMember(matchingSet(asking, question), customerId, revision);
+};
 
 /** Answers from a columnar replica in this process, which follows the database revision by revision. */
 export const openDuckdbEngine = async ({
@@ -67,8 +77,18 @@ export const openDuckdbEngine = async ({
       const stop = (): void => sessions.interrupt();
       return stoppable(answer, { signal: asked.signal, seconds, stop }).catch(refuseTooLarge);
     });
+  const engine = engineOver(ask);
   return {
-    ...engineOver(ask),
+    ...engine,
+    async isMember(question, customerId) {
+      const known = await replicas.upToDate(question.workspaceId);
+      const answer = known && isKnownMember(known, question, customerId);
+      // Who asks about one customer asks about the next: once the sets are found, they are looked up.
+      const isWorthFinding = answer === undefined && (known === undefined || known.replica.sets.isKeeping);
+      const { running, waiting } = replicas.load();
+      if (isWorthFinding && running + waiting === 0) engine.count({ ...question, signal: undefined }).catch(() => undefined);
+      return answer;
+    },
     status: (workspaceId) => replicas.status(workspaceId),
     forget: (workspaceId) => replicas.forget(workspaceId),
     load: async () => replicas.load(),

@@ -34,6 +34,11 @@ export class KeptSets {
     this.#most = Math.max(FEWEST, Math.floor((MOST_BYTES * 8) / widthOf(ids)));
   }
 
+  /** A set as it was found last. */
+  last(key: string): FoundSet | undefined {
+    return this.#sets.get(key)?.found;
+  }
+
   /** A set that is there and right. */
   known(key: string, isRight: IsRight): FoundSet | undefined {
     const kept = this.#sets.get(key);

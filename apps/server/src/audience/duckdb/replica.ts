@@ -26,6 +26,9 @@ export interface ReplicaParts {
   readonly builds: Queue;
 }
 
+/** What is known of a replica without asking DuckDB. */
+export type KeptReplica = Pick<ReplicaContents, 'leafColumns' | 'sets' | 'revision'>;
+
 /** A replica at work, as a question sees it. */
 export interface AskedReplica {
   readonly session: Session;
@@ -67,6 +70,11 @@ export class Replica {
   get status(): ReplicaStatus {
     if (this.#building) return { state: 'BUILDING', ...this.#building };
     return this.#contents ? { state: 'OPEN', revision: this.#contents.revision } : { state: 'CLOSED' };
+  }
+
+  /** Undefined while it is closed. */
+  get kept(): KeptReplica | undefined {
+    return this.#contents;
   }
 
   /**

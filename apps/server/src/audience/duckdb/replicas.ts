@@ -3,12 +3,18 @@ import { Gate, type Load } from '../gate';
 import { QuestionWithdrawn } from '../question-errors';
 import type { WorkspaceState } from '../workspace-state';
 import { workspaceState } from '../workspace-state';
-import { type AskedReplica, Replica, type ReplicaParts, type ReplicaStatus } from './replica';
+import { type AskedReplica, type KeptReplica, Replica, type ReplicaParts, type ReplicaStatus } from './replica';
 
 /** Each question occupies two threads of the pool (`thread-pool.ts`), so that some are left for files and names. */
 const QUESTIONS_AT_ONCE = { total: 3, perKey: 2, waitingPerKey: 200 };
 const IDLE_MILLISECONDS = 15 * 60_000;
 const ROUND_MILLISECONDS = 5_000;
+
+/** A replica that contains everything that has been written. */
+export interface UpToDate {
+  readonly workspace: WorkspaceState;
+  readonly replica: KeptReplica;
+}
 
 /** The replicas of all workspaces that are asked about. */
 export class Replicas {
@@ -36,6 +42,13 @@ export class Replicas {
       (replica) => question(workspace, replica),
       (task) => this.#gate.run(workspaceId, task, signal),
     );
+  }
+
+  /** The replica of a workspace, if it need not catch up. */
+  async upToDate(workspaceId: number): Promise<UpToDate | undefined> {
+    const workspace = await workspaceState(this.parts.database, workspaceId);
+    const replica = this.#replicas.get(workspaceId)?.kept;
+    return replica?.revision === workspace.revision ? { workspace, replica } : undefined;
   }
 
   load(): Load {

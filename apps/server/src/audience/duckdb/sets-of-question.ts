@@ -24,7 +24,7 @@ const partsOf = (set: CustomerSet): FoundCustomers[] => {
   return ('all' in set ? set.all : set.any).flatMap(partsOf);
 };
 
-const keyOf = ({ customers }: FoundCustomers): string => JSON.stringify(customers);
+export const keyOf = ({ customers }: FoundCustomers): string => JSON.stringify(customers);
 
 /**
  * Selects what a subquery does, as a set: everybody, or of some customers only. On its own: within another statement DuckDB

@@ -31,7 +31,7 @@ export interface Asking {
 }
 
 export const contextOf = (
-  { dialect, workspace, leafColumn, latest }: Asking,
+  { dialect, workspace, leafColumn, latest }: Omit<Asking, 'rows' | 'numbers'>,
   { now, catalog }: Pick<AudienceQuestion, 'now' | 'catalog'>,
 ): CompileContext => ({
   dialect: dialect.name,

@@ -8,7 +8,8 @@ type Audience = Pick<AudienceQuestion, 'filter' | 'exclude' | 'now' | 'catalog'>
 export const isEveryone = ({ filter, exclude }: Pick<Audience, 'filter' | 'exclude'>): boolean =>
   'everyone' in filter && exclude === undefined;
 
-const matchingSet = (asking: Asking, { filter, exclude, ...asked }: Audience): CustomerSet => {
+/** Who matches, some of whom may be customers no more. */
+export const matchingSet = (asking: Omit<Asking, 'rows' | 'numbers'>, { filter, exclude, ...asked }: Audience): CustomerSet => {
   const context = contextOf(asking, asked);
   const matching = compileSet(filter, context);
   return exclude ? { all: [matching, { not: compileSet(exclude, context) }] } : matching;

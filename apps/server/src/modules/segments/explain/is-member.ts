@@ -7,11 +7,14 @@ import { filterTables } from '../filter-tables';
 import type { Segment } from '../segment.entity';
 
 /**
- * Whether one customer is in a segment now: what is recorded of them is read by index, and only what the filter asks about.
+ * Whether one customer is in a segment now. Where the engine does not know, what is recorded of them is read by index, and only
+ * what the filter asks about.
  * @throws GraphQLError when there is no such customer, BadInput when they have more records than are looked at one by one.
  */
 export const isMember = async (context: Context, { filter }: Segment, key: CustomerKey): Promise<boolean> => {
   const [customer, { question }] = await Promise.all([requireCustomer(context, key), audienceOf(context, { filter })]);
+  const known = await context.services.engine.isMember(question, customer.id);
+  if (known !== undefined) return known;
   const { timeZone, currency } = context.workspace;
   const tree = matching(question);
   const facts = await recordedFacts(context, customer, filterTables([tree], question.catalog));
