@@ -1,4 +1,5 @@
 import express from 'express';
+import type { DuckdbEngine } from '../src/audience/duckdb';
 import type { AudienceEngine } from '../src/audience/engine';
 import { createConfig } from '../src/config';
 import { mountGraphql } from '../src/graphql/server';
@@ -15,12 +16,15 @@ export interface GraphqlServer {
   ask<Data>(query: string, variables?: object): Promise<Data>;
   /** See `absorbWrite`. */
   absorbWrite(): Promise<void>;
+  /** See `DuckdbEngine.forgetQuestions`. */
+  forgetQuestions(): Promise<void>;
   close(): Promise<void>;
 }
 
 interface Parts {
   readonly record: Pick<Place, 'database' | 'dataDir'>;
-  readonly engine: AudienceEngine;
+  /** The database keeps nothing that it could forget. */
+  readonly engine: AudienceEngine & Partial<DuckdbEngine>;
 }
 
 interface Answer<Data> {
@@ -72,6 +76,7 @@ export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop, 
   return {
     ask,
     absorbWrite: () => absorbWrite({ database: record.database, engine }, workspace),
+    forgetQuestions: async () => engine.forgetQuestions?.(workspace.id),
     async close() {
       await listener.close();
       await graphql.close();

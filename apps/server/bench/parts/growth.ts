@@ -12,7 +12,7 @@ interface Served {
   readonly server: GraphqlServer;
 }
 
-/** How the times grow with the shop, the smallest first. */
+/** How the times grow with the shop, the smallest first, when nothing is known. */
 export const measureGrowth = async (shops: readonly Served[], runs: number): Promise<Verdict[]> => {
   const rows: string[][] = [];
   const growths: number[] = [];
@@ -20,7 +20,7 @@ export const measureGrowth = async (shops: readonly Served[], runs: number): Pro
     const took: number[] = [];
     for (const { server } of shops) {
       const measured = await compare([
-        { name: 'muster', task: () => askQuestion(server, question), runs, prepare: () => server.absorbWrite() },
+        { name: 'muster', task: () => askQuestion(server, question), runs, prepare: () => server.forgetQuestions() },
       ]);
       took.push(measured.get('muster')?.milliseconds ?? Number.NaN);
     }

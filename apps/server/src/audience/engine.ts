@@ -71,6 +71,8 @@ export interface AudienceEngine {
    * answer stands for filter `i`, so that place 0 counts who matches none.
    */
   overlap(question: AudienceQuestion, filters: readonly ResolvedFilter[]): Promise<number[]>;
+  /** How many may be contacted on a channel. */
+  reachable(question: AudienceQuestion, channel: Channel): Promise<number>;
   reach(question: AudienceQuestion, channel: Channel): Promise<Reach>;
   /** @throws BadInput at `after` when the cursor was not made by this order. `size` is 1 to 100. */
   page(question: AudienceQuestion, options: { order: CustomerOrder; after?: string; size: number }): Promise<Page>;

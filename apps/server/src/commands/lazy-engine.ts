@@ -14,6 +14,7 @@ export const lazyEngine = (open: () => Promise<AudienceEngine>): AudienceEngine 
     count: async (question) => (await engine()).count(question),
     countEach: async (question, filters) => (await engine()).countEach(question, filters),
     overlap: async (question, filters) => (await engine()).overlap(question, filters),
+    reachable: async (question, channel) => (await engine()).reachable(question, channel),
     reach: async (question, channel) => (await engine()).reach(question, channel),
     page: async (question, options) => (await engine()).page(question, options),
     async *ids(question) {

@@ -54,7 +54,8 @@ describe.each(arrangements)('reach, by $name', (arrangement) => {
         ]);
       });
       const count = (reason: Person['expected']): number => people.filter(({ expected }) => expected === reason).length;
-      const reach = await engine.reach(about({ attribute: { key: 'city', operator: 'IS', value: 'Graz' } }), channel);
+      const inGraz = about({ attribute: { key: 'city', operator: 'IS', value: 'Graz' } });
+      const reach = await engine.reach(inGraz, channel);
       expect(reach).toEqual({
         matched: people.length,
         reachable: count('RECIPIENT') + count('SAME_ADDRESS'),
@@ -70,6 +71,16 @@ describe.each(arrangements)('reach, by $name', (arrangement) => {
       const nobody = await engine.reach(about({ attribute: { key: 'city', operator: 'IS', value: 'Linz' } }), channel);
       expect(nobody).toMatchObject({ matched: 0, reachable: 0, recipients: 0 });
       expect((await engine.reach(about(), 'PUSH')).recipients).toBe(0);
+      expect(await engine.reachable(about(), 'PUSH')).toBe(0);
+
+      // Who may be contacted alone is found in another way.
+      const contacted = count('RECIPIENT') + count('SAME_ADDRESS');
+      expect(await engine.reachable(inGraz, channel)).toBe(contacted);
+      expect(await engine.reachable(about({ not: inGraz.filter }), channel)).toBe(0);
+      await database.write(workspaceId, (write) =>
+        write.insert(Suppression, [{ channel, addressKey: 'key of d@x.at', reason: 'MANUAL', at: NOW }]),
+      );
+      expect(await engine.reachable(inGraz, channel)).toBe(contacted - 1);
     } finally {
       await arranged.close();
     }

@@ -26,6 +26,7 @@ const noEngine: AudienceEngine = {
   count: refuse,
   countEach: refuse,
   overlap: refuse,
+  reachable: refuse,
   reach: refuse,
   page: refuse,
   ids: () => {

@@ -99,6 +99,11 @@ export class CustomerSets {
     return widthOf(this.#kept.ids) <= MOST_BITS;
   }
 
+  /** Forgets what was found. */
+  forget(): void {
+    this.#kept = new KeptSets(this.#kept.ids);
+  }
+
   /** See `CompileContext.latest`. */
   readonly latestIn = (table: string): number | undefined => this.latest.get(table);
 

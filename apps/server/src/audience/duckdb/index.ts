@@ -33,6 +33,8 @@ export interface DuckdbOptions {
 export interface DuckdbEngine extends AudienceEngine {
   /** How far the first sync of a workspace has come, among others. */
   status(workspaceId: number): ReplicaStatus;
+  /** Has nothing be known of earlier questions about a workspace: for measuring what a question takes that nobody has asked. */
+  forgetQuestions(workspaceId: number): void;
 }
 
 const isKnownMember = (
@@ -90,6 +92,7 @@ export const openDuckdbEngine = async ({
       return answer;
     },
     status: (workspaceId) => replicas.status(workspaceId),
+    forgetQuestions: (workspaceId) => replicas.forgetQuestions(workspaceId),
     forget: (workspaceId) => replicas.forget(workspaceId),
     load: async () => replicas.load(),
     async close() {

@@ -69,6 +69,10 @@ export class Replicas {
     await replica.rewrite();
   }
 
+  forgetQuestions(workspaceId: number): void {
+    this.#replicas.get(workspaceId)?.kept?.sets.forget();
+  }
+
   status(workspaceId: number): ReplicaStatus {
     return this.#replicas.get(workspaceId)?.status ?? { state: 'CLOSED' };
   }

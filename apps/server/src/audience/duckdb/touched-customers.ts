@@ -2,8 +2,10 @@ import { type Changes, type HighestIds, leavingIds, removedName, stagedName, typ
 import { quoted } from './names';
 import type { Session } from './session';
 
-/** To look again at more than these takes about as long as to look at everybody. */
+/** To look again at more customers than these takes about as long as to look at everybody. */
 const MOST = 1_000;
+/** Of more rows it is not even asked whose they are. */
+const MOST_ROWS = 5_000;
 
 const isOfCustomers = ({ table }: TableChanges): boolean => table.columns.some(({ name }) => name === 'customer_id');
 
@@ -31,15 +33,18 @@ export const customersOfChanges = async (
   { tables }: Changes,
   highestIds: HighestIds,
 ): Promise<ReadonlyMap<string, readonly number[]>> => {
-  const few = tables.filter((change) => rowsOf(change) <= MOST && (isOfCustomers(change) || change.table.name === 'customer'));
+  const few = tables.filter(
+    (change) => rowsOf(change) <= MOST_ROWS && (isOfCustomers(change) || change.table.name === 'customer'),
+  );
   const customers = new Map<string, number[]>(few.map(({ table }) => [table.name, []]));
   if (few.length === 0) return customers;
-  const parts = few.flatMap((change) =>
-    customersOf(change, highestIds).map((ids) => `SELECT '${change.table.name}', * FROM (${ids})`),
-  );
-  const rows = await session.rows({ text: `SELECT name, id FROM (${parts.join(' UNION ')}) touched(name, id)`, params: [] });
+  const parts = few.map((change) => {
+    const ids = customersOf(change, highestIds).join(' UNION ');
+    return `SELECT '${change.table.name}', id FROM (${ids} LIMIT ${MOST + 1}) touched(id)`;
+  });
+  const rows = await session.rows({ text: `SELECT name, id FROM (${parts.join(' UNION ALL ')}) touched(name, id)`, params: [] });
   for (const { name, id } of rows) customers.get(String(name))?.push(Number(id));
-  return customers;
+  return new Map([...customers].filter(([, ids]) => ids.length <= MOST));
 };
 
 interface Log {

@@ -6,7 +6,7 @@ import { ids } from './ids';
 import { isEveryone } from './matching';
 import { overlap } from './overlap';
 import { page } from './page';
-import { reach } from './reach';
+import { reach, reachable } from './reach';
 import { values } from './values';
 
 /** Has a question answered about a workspace, as it is now. Each is one statement. */
@@ -32,6 +32,7 @@ export const engineOver = (ask: Ask): Omit<AudienceEngine, 'isMember' | 'forget'
   count: (question) => ask(sizes(question), (asking) => count(asking, question)),
   countEach: (question, filters) => ask(sizes(question), (asking) => countEach(asking, question, filters)),
   overlap: (question, filters) => ask(sizes(question), (asking) => overlap(asking, question, filters)),
+  reachable: (question, channel) => ask(sizes(question), (asking) => reachable(asking, question, channel)),
   reach: (question, channel) => ask(members(question), (asking) => reach(asking, question, channel)),
   page: (question, options) => ask(members(question), (asking) => page(asking, question, options)),
   ids: (question) => batches(ask(members(question), (asking) => ids(asking, question))),

@@ -1,7 +1,7 @@
 import { attributeSql, type Sql, sql } from '@muster/filters';
 import type { AudienceQuestion, Channel, Reach } from '../engine';
 import { type Asking, asNumber, contextOf } from './asking';
-import { audienceSql } from './matching';
+import { audienceSet, audienceSql } from './matching';
 
 /** Where a channel's consent and address are found. */
 interface Contact {
@@ -25,6 +25,19 @@ const statusSql = (asking: Asking, channel: Channel, consent: Sql): Sql => {
   return sql`CASE WHEN (${consent} = 'OPTED_IN') IS NOT TRUE THEN 'NO_CONSENT'
     WHEN ${addressKey} IS NULL THEN 'NO_ADDRESS'
     WHEN ${addressKey} IN (${suppressed}) THEN 'SUPPRESSED' ELSE 'REACHABLE' END`;
+};
+
+/** How many of the audience may be contacted: the `reachable` of `reach`, without a look at who shares an address. */
+export const reachable = async (asking: Asking, question: AudienceQuestion, channel: Channel): Promise<number> => {
+  const consent = attributeSql(CONTACTS[channel].consent, contextOf(asking, question));
+  const isReachable = sql`${statusSql(asking, channel, consent)} = 'REACHABLE'`;
+  if (asking.sets) {
+    const customers = sql`SELECT c.id AS customer_id FROM customer c WHERE ${isReachable}`;
+    const [size = 0] = await asking.sets.sizes([{ all: [audienceSet(asking, question), { customers }] }]);
+    return size;
+  }
+  const [row] = await asking.rows(sql`SELECT COUNT(*) AS reachable FROM ${audienceSql(asking, question)} AND ${isReachable}`);
+  return asNumber(row?.reachable);
 };
 
 /** Who of the audience gets a message, and why the others do not. Who shares an address counts once. */

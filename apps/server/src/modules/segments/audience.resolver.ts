@@ -25,12 +25,12 @@ export class AudienceResolver {
 
   @Extensions(DEAR)
   @FieldResolver(() => Int, { description: 'How many of them may be contacted: less no consent, no address, suppressed.' })
-  async reachable(
+  reachable(
     @Root() { question }: Audience,
     @Ctx() { services }: Context,
     @Arg('channel', () => ChannelEnum, { description: 'The channel.' }) channel: Channel,
   ): Promise<number> {
-    return (await services.engine.reach(question, channel)).reachable;
+    return services.engine.reachable(question, channel);
   }
 
   @Extensions(DEAR)
