@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CannotStart } from '../cannot-start';
 import type { Config } from '../config';
+import { starting } from './starting';
 
 const DRAIN_MS = 10_000;
 
@@ -15,16 +16,6 @@ export interface Listener {
   /** Takes no more requests and lets those under way end, for a bounded time. */
   close(): Promise<void>;
 }
-
-const starting: RequestListener = (request, response) => {
-  const isHealth = request.url === '/health';
-  response.writeHead(isHealth ? 200 : 503, {
-    'Content-Type': 'application/json',
-    'Retry-After': '2',
-    'Cache-Control': 'no-store',
-  });
-  response.end(JSON.stringify(isHealth ? { status: 'ok' } : { message: 'Muster is starting; try again in a moment.' }));
-};
 
 const reasonFor = (error: Error & { code?: string }, port: number): string => {
   if (error.code === 'EADDRINUSE') return `Port ${port} is taken; set PORT to another one.`;
