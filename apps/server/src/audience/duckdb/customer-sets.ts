@@ -134,7 +134,7 @@ export class CustomerSets {
     this.#kept = new KeptSets(stepped(Math.min(lowest, lowestId), Math.max(highest, highestId)));
   }
 
-  /** For a question that is asked when the replica is at a revision. */
+  /** For a question about the replica as it is at a revision, or later. */
   membership(sessions: QuestionSessions, revision: number): Membership {
     const sets = new SetsOfQuestion(
       {
@@ -171,7 +171,7 @@ export class CustomerSets {
     const found = this.#kept.last(keyOf(part));
     if (found === undefined) return undefined;
     if (!this.#isRight(text, found, revision)) {
-      const touched = this.#touched.since(this.reads.tablesOf(text), found.revision);
+      const touched = this.#touched.since(this.reads.tablesOf(text), Math.min(found.revision, revision));
       if (touched === undefined || touched.includes(id)) return undefined;
     }
     return hasBit(found.bits, id, this.#kept.ids);

@@ -61,9 +61,9 @@ export const openDuckdbEngine = async ({
     replicas.ask(asked, (workspace, { session, lend, leafColumns, revision, sets: kept }) => {
       const sessions = new QuestionSessions(session, lend, () => isAlone(replicas.load()));
       const answer = async (): Promise<Answer> => {
-        // Who asks for members speaks of ids, so that all of them have to be of one state from the beginning.
-        if (asked.needs === 'MEMBERS') await sessions.state();
-        const { sets, latest, filled } = kept.membership(sessions, revision);
+        // The SQL that looks bits up is made for the ids of one state, so that this has to be known before.
+        const asOf = asked.needs === 'MEMBERS' ? await sessions.state() : revision;
+        const { sets, latest, filled } = kept.membership(sessions, asOf);
         const answered = await question({
           dialect: duckdbDialect,
           workspace,

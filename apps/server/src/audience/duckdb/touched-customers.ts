@@ -59,6 +59,7 @@ export class TouchedCustomers {
 
   /** Without customers, nobody knows who they are. */
   note(table: string, revision: number, customers: readonly number[] | undefined): void {
+    if (customers?.length === 0) return;
     const log = this.#logs.get(table) ?? { from: 0, changes: [] };
     this.#logs.set(table, log);
     log.changes.push({ revision, customers: customers ?? [] });
