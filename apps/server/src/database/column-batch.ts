@@ -5,8 +5,22 @@ export interface ReadColumn {
   readonly isNullable: boolean;
 }
 
-/** Numbers, with NaN for NULL, or texts. */
-export type ColumnValues = Float64Array | readonly (string | null)[];
+/** Texts of which few come again and again, by their numbers among `words`: NO_WORD for NULL. */
+export interface NumberedTexts {
+  readonly codes: Int32Array;
+  /** Grows while batches are read; where it would grow too long, a new list begins. */
+  readonly words: readonly string[];
+}
+
+export const NO_WORD = -1;
+
+/** Stands for NULL among whole numbers. The record has none beyond 2^53. */
+export const NO_NUMBER = -(2n ** 63n);
+
+/** Whole numbers, with NO_NUMBER for NULL, any numbers, with NaN for NULL, or texts. */
+export type ColumnValues = BigInt64Array<ArrayBuffer> | Float64Array<ArrayBuffer> | readonly (string | null)[] | NumberedTexts;
+
+export const isNumbered = (values: ColumnValues): values is NumberedTexts => 'codes' in values;
 
 /** Some rows, column by column: what is done with a value is decided once for thousands of them. */
 export interface ColumnBatch {

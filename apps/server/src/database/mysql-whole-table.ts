@@ -1,81 +1,79 @@
-import type { PoolConnection, RowDataPacket } from 'mysql2';
+import mysql, { type FieldPacket, type PoolConnection, type PrepareStatementInfo, type RowDataPacket } from 'mysql2';
+import { BinaryRows, type RowPacket } from './binary-rows';
 import type { ColumnBatch } from './column-batch';
-import { PackedRows, packedRows } from './packed-rows';
 import type { IdRange, WholeTable } from './snapshot';
 
-/** A value that is as long may have been cut off. */
-const LONGEST = 4 * 1024 * 1024;
 /** Enough that a statement costs nothing beside its rows, and not so much that reading and writing take turns. */
 const AIM = 1024 * 1024;
-/** A workspace that has one row in eight still shows by the first batch what its texts are like. */
-const FIRST_IDS = 32_768;
+/** However long the rows are, so many of them fit into memory. */
+const FIRST_IDS = 1_024;
 /** Where there were none for a while, rows may come close together again. */
 const MOST_IDS = 131_072;
 
-interface Packed {
-  readonly rows: number;
-  readonly bytes: Buffer | undefined;
-}
-
-/** How many ids the next statement goes over, after one whose value was so long. */
+/** How many ids the next statement goes over, after one whose rows were so long. */
 const nextIds = (ids: number, length: number): number => {
   if (length < AIM) return Math.min(ids * 2, MOST_IDS);
   return length > 2 * AIM ? Math.ceil(ids / 2) : ids;
 };
 
+/** Has rows taken apart by us and not by the driver, which makes an object of each and takes several times as long. */
+const rowsTakenBy = (rows: BinaryRows) => ({
+  buildParserFromFields: (fields: readonly FieldPacket[]) => {
+    rows.begin(fields.map(({ columnType, type }) => columnType ?? type ?? 0));
+    return class {
+      next(packet: RowPacket): void {
+        rows.add(packet);
+      }
+    };
+  },
+});
+
 /** Reads tables through a connection whose transaction sees one state of the record. */
 export class MysqlWholeTables {
-  #longest: Promise<number> | undefined;
-
   constructor(private readonly connection: PoolConnection) {}
 
   /** All rows of a workspace, in the order of their ids. */
   async *read({ table, columns, workspaceId, lowestId, highestId }: WholeTable & IdRange): AsyncGenerator<ColumnBatch> {
     if (highestId === 0) return;
-    this.#longest ??= this.#prepare();
-    const longest = await this.#longest;
-    const unpacker = new PackedRows(columns);
-    const statement = `SELECT COUNT(*), ${packedRows(columns)} FROM ${table} WHERE +workspace_id = ? AND id > ? AND id <= ?`;
-    const ask = (after: number, ids: number): Promise<Packed> => this.#ask(statement, [workspaceId, after, after + ids]);
+    const names = columns.map(({ name }) => name).join(', ');
+    // The sign keeps planners from a detour through an index on the workspace.
+    const statement = await this.#prepare(`SELECT ${names} FROM ${table} WHERE +workspace_id = ? AND id > ? AND id <= ?`);
+    const rows = new BinaryRows();
+    const ask = (after: number, ids: number): Promise<void> => this.#ask(statement, [workspaceId, after, after + ids], rows);
 
     let [after, ids] = [Math.max(0, lowestId - 1), FIRST_IDS];
     let answer = ask(after, ids);
     while (after < highestId) {
-      const { rows, bytes } = await answer;
-      const length = bytes?.length ?? 0;
-      if (length >= longest) {
-        if (ids === 1) throw new Error(`Row ${after + 1} of the table ${table} is too long to be read.`);
-        ids = Math.ceil(ids / 4);
-        answer = ask(after, ids);
-        continue;
-      }
+      await answer;
       after += ids;
-      ids = nextIds(ids, length);
+      ids = nextIds(ids, rows.takeLength());
       if (after < highestId) {
-        // Asked for before this batch is handed out: the database reads on while the caller works.
+        // Asked for before the rows are handed out: the database reads on while the caller works.
         answer = ask(after, ids);
         // A caller that stops early leaves it unanswered; its failure is then nobody's.
         answer.catch(() => undefined);
       }
-      if (bytes !== undefined) yield* unpacker.unpack(bytes, rows);
+      yield* rows.takeFull();
     }
+    yield* rows.takeRest();
   }
 
-  async #ask(sql: string, values: readonly number[]): Promise<Packed> {
-    const [[[rows, bytes] = []]] = await this.connection.promise().query<RowDataPacket[][]>({
-      sql,
-      values: [...values],
-      rowsAsArray: true,
-      typeCast: (field) => field.buffer(),
+  #prepare(sql: string): Promise<PrepareStatementInfo> {
+    return new Promise((resolve, reject) => {
+      this.connection.prepare(sql, (error, statement) => (error ? reject(error) : resolve(statement)));
     });
-    return { rows: Number(String(rows)), bytes: bytes instanceof Buffer ? bytes : undefined };
   }
 
-  /** How long a packed value may become. Servers do not make one that is longer than what they may send. */
-  async #prepare(): Promise<number> {
-    const [[row]] = await this.connection.promise().query<RowDataPacket[]>('SELECT @@max_allowed_packet AS longest');
-    const longest = Math.min(LONGEST, Math.floor(Number(row?.longest ?? LONGEST) / 2));
-    await this.connection.promise().query('SET SESSION group_concat_max_len = ?', [longest]);
-    return longest;
+  #ask(statement: PrepareStatementInfo, values: readonly number[], rows: BinaryRows): Promise<void> {
+    // As what they are: a number that the driver sends as DOUBLE is compared with each row as one.
+    const params = values.map((value) => mysql.TypedParameter.BIGINT(value));
+    return new Promise((resolve, reject) => {
+      const command = statement.execute<RowDataPacket[]>(params, (error, result) => {
+        if (error) reject(error);
+        else if (result[0] !== undefined) reject(new Error('The database driver has taken rows apart by itself.'));
+        else resolve();
+      });
+      Object.assign(command, rowsTakenBy(rows));
+    });
   }
 }

@@ -1,10 +1,8 @@
 import { type DuckDBAppender, DuckDBDataChunk } from '@duckdb/node-api';
 import type { ColumnBatch } from '../../database/column-batch';
+import { CHUNK_ROWS, chunkColumn } from './chunk-column';
 import type { Encoding } from './column-encoding';
 import type { Session } from './session';
-
-/** DuckDB's own size of a chunk. */
-const CHUNK_ROWS = 2048;
 
 export interface AppendedColumn {
   readonly encoding: Encoding;
@@ -12,7 +10,7 @@ export interface AppendedColumn {
   readonly from: number;
 }
 
-/** Appends rows to a temporary table column by column, which is several times faster than value by value. */
+/** Appends rows to a temporary table column by column, which is many times faster than value by value. */
 export class ColumnAppender {
   private constructor(
     private readonly appender: DuckDBAppender,
@@ -37,12 +35,8 @@ export class ColumnAppender {
     const count = Math.min(CHUNK_ROWS, rows - start);
     this.chunk.reset();
     this.chunk.rowCount = count;
-    for (const [column, { encoding, from }] of this.columns.entries()) {
-      const values = columns[from] ?? [];
-      const vector = this.chunk.getColumnVector(column);
-      for (let row = 0; row < count; row++) vector.setItem(row, encoding.encode(values[start + row] ?? null));
-      vector.flush();
-    }
+    for (const [column, { encoding, from }] of this.columns.entries())
+      encoding.write(chunkColumn(this.chunk, column), columns[from] ?? [], { start, count });
     this.appender.appendDataChunk(this.chunk);
   }
 

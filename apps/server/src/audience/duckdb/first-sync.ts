@@ -32,7 +32,7 @@ const ROWS_AT_ONCE = 16 * 122_880;
 /** The rows in their order: what lies together is skipped together. */
 const inOrder = ({ order }: ReplicaTable, staged: Staged): string => {
   if (order === 'id') return staged.isAscending ? staged.select : staged.selectOrdered(['id']);
-  return staged.selectOrdered([order, 'id']);
+  return staged.selectOrdered([order]);
 };
 
 const definitions = (schema: ReplicaSchema, table: ReplicaTable): string =>

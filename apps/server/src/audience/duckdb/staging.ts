@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldedLeaves } from '@muster/filters';
-import { byColumn, type ColumnBatch } from '../../database/column-batch';
+import { byColumn, type ColumnBatch, type ColumnValues, isNumbered } from '../../database/column-batch';
 import { foldValue } from '../../database/columns';
+import { isRepetitive } from '../../database/repetitive';
 import { ColumnAppender } from './column-appender';
-import { coded, type Encoding, isRepetitive, NUMBERED, plain, twin, unstaged, untwinned } from './column-encoding';
+import { type Coded, coded, type Encoding, numbered, plain, twin, unstaged, untwinned } from './column-encoding';
 import { list, quoted } from './names';
 import { type ReplicaColumn, type ReplicaTable, readColumns } from './replica-schema';
 import type { Session } from './session';
@@ -35,7 +36,8 @@ interface Column {
   /** Its place in the rows that are read. */
   readonly from: number;
   readonly encoding: Encoding;
-  readonly isCoded: boolean;
+  /** The same, where texts are staged as numbers of words. */
+  readonly coded?: Coded;
 }
 
 type Batches = AsyncIterable<ColumnBatch>;
@@ -56,6 +58,11 @@ const foldedJson =
     return JSON.stringify(leaves);
   };
 
+const isWorthCoding = (values: ColumnValues, rows: number): boolean => {
+  if (values instanceof Float64Array || values instanceof BigInt64Array) return false;
+  return isNumbered(values) || (rows >= ROWS_WORTH_CODING && isRepetitive(values.slice(0, rows)));
+};
+
 interface Notes {
   readonly words: Words;
   readonly leaves: Map<string, Set<string>>;
@@ -67,22 +74,22 @@ const columnsOf = ({ columns }: Pick<ReplicaTable, 'columns'>, sample: ColumnBat
     const folded = columns.find(({ twinOf }) => twinOf === column.name);
     const members = new Set<string>();
     if (column.isJson && folded) leaves.set(folded.name, members);
-    const texts = sample.columns[from] ?? [];
-    if (!(texts instanceof Float64Array) && sample.rows >= ROWS_WORTH_CODING && isRepetitive(texts.slice(0, sample.rows))) {
-      return [
-        { column, from, isCoded: true, encoding: coded(column.isJson ? words.dictionary(foldedJson(members)) : dictionary) },
-      ];
+    if (isWorthCoding(sample.columns[from] ?? [], sample.rows)) {
+      const encoding = coded(column.isJson ? words.dictionary(foldedJson(members)) : dictionary);
+      return [{ column, from, encoding, coded: encoding }];
     }
-    const own = { column, from, isCoded: false, encoding: plain(column.type) };
+    const own = { column, from, encoding: plain(column.type) };
     return folded ? [own, { ...own, column: folded, encoding: twin(column.isJson ? foldedJson(members) : foldValue) }] : [own];
   });
 };
 
 const selectOf = (name: string, table: Pick<ReplicaTable, 'columns'>, staged: readonly Column[]) => {
   const codedAs = new Map(
-    staged.filter(({ isCoded }) => isCoded).map(({ column }, index) => [column.name, { alias: `w${index}`, column }]),
+    staged.filter((column) => column.coded?.hasWords).map(({ column }, index) => [column.name, { alias: `w${index}`, column }]),
   );
+  const empty = new Set(staged.filter((column) => column.coded?.hasWords === false).map(({ column }) => column.name));
   const sourceOf = ({ name: own, twinOf, ...column }: ReplicaColumn): string => {
+    if (empty.has(twinOf ?? own)) return 'CAST(NULL AS VARCHAR)';
     const word = codedAs.get(twinOf ?? own);
     if (word) return `${word.alias}.${twinOf === undefined ? 'word' : 'folded'}`;
     const value = unstaged(`s.${quoted(own)}`, column);
@@ -101,32 +108,44 @@ interface Appenders {
   readonly words: ColumnAppender | undefined;
 }
 
-const WORD = [NUMBERED, plain('VARCHAR'), plain('VARCHAR')].map((encoding, from) => ({ encoding, from }));
+const wordColumns = () => [numbered(), plain('VARCHAR'), plain('VARCHAR')].map((encoding, from) => ({ encoding, from }));
 const WORD_COLUMNS = ['code', 'word', 'folded'].map((name, place) => ({ name, isText: place > 0, isNullable: true }));
 
 const openAppenders = async (session: Session, name: string, columns: readonly Column[]): Promise<Appenders> => {
   const definitions = columns.map(({ column, encoding }) => `${quoted(column.name)} ${encoding.type}`);
   await session.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${definitions.join(', ')})`);
   const rows = await ColumnAppender.open(session, name, columns);
-  if (!columns.some(({ isCoded }) => isCoded)) return { rows, words: undefined };
+  if (!columns.some((column) => column.coded)) return { rows, words: undefined };
   await session.run(`CREATE OR REPLACE TEMP TABLE ${wordsOf(name)} (code INTEGER, word VARCHAR, folded VARCHAR)`);
-  return { rows, words: await ColumnAppender.open(session, `${name} words`, WORD) };
+  return { rows, words: await ColumnAppender.open(session, `${name} words`, wordColumns()) };
 };
 
+/** Reads numbers of a batch, whole ones without making a bigint of each. */
+const numberAt = (values: ColumnValues): ((row: number) => number) => {
+  if (values instanceof Float64Array) return (row) => values[row] ?? Number.NaN;
+  if (!(values instanceof BigInt64Array)) return () => Number.NaN;
+  const halves = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
+  return (row) => (halves[row * 2 + 1] ?? 0) * 2 ** 32 + ((halves[row * 2] ?? 0) >>> 0);
+};
+
+type Noted = Pick<Staged, 'rows' | 'lowestId' | 'highestId' | 'latestAt' | 'isAscending'>;
+
+const NOTHING: Noted = { rows: 0, lowestId: Number.POSITIVE_INFINITY, highestId: 0, latestAt: LONG_AGO, isAscending: true };
+
 /** The ids and times of rows, as far as they say how the rows are to be put in. */
-const note = (staged: Staged, { rows, columns }: ColumnBatch, placeOfTime: number): Staged => {
-  let { lowestId, highestId, latestAt, isAscending } = staged;
-  const [ids = []] = columns;
-  const times = columns[placeOfTime] ?? [];
+const note = (noted: Noted, { rows, columns }: ColumnBatch, placeOfTime: number): Noted => {
+  let { lowestId, highestId, latestAt, isAscending } = noted;
+  const idOf = numberAt(columns[0] ?? []);
+  const timeOf = numberAt(columns[placeOfTime] ?? []);
   for (let row = 0; row < rows; row++) {
-    const id = Number(ids[row]);
+    const id = idOf(row);
     if (id <= highestId) isAscending = false;
     if (id < lowestId) lowestId = id;
     if (id > highestId) highestId = id;
-    const time = Number(times[row]);
+    const time = timeOf(row);
     if (time > latestAt) latestAt = time;
   }
-  return { ...staged, rows: staged.rows + rows, lowestId, highestId, latestAt, isAscending };
+  return { rows: noted.rows + rows, lowestId, highestId, latestAt, isAscending };
 };
 
 interface Source {
@@ -146,40 +165,31 @@ export const stageRows = async (
   const leaves = new Map<string, Set<string>>();
   const placeOfTime = readColumns(table).findIndex(({ name: column }) => column === 'at');
   let appenders: Appenders | undefined;
-  let staged: Staged | undefined;
-
-  const open = async (sample: ColumnBatch): Promise<Staged> => {
-    const columns = columnsOf(table, sample, { words, leaves });
-    appenders = await openAppenders(session, name, columns);
-    const select = selectOf(name, table, columns);
-    const selectOrdered = (order: readonly string[]): string => select(`(SELECT * FROM ${quoted(name)} ORDER BY ${list(order)})`);
-    return {
-      leaves,
-      rows: 0,
-      lowestId: Number.POSITIVE_INFINITY,
-      highestId: 0,
-      latestAt: LONG_AGO,
-      isAscending: true,
-      select: select(quoted(name)),
-      selectOrdered,
-    };
-  };
-
+  let columns: readonly Column[] | undefined;
+  let noted = NOTHING;
   try {
     for await (const batch of batches) {
       if (batch.rows === 0) continue;
-      staged ??= await open(batch);
+      columns ??= columnsOf(table, batch, { words, leaves });
+      appenders ??= await openAppenders(session, name, columns);
       // The event loop is everybody's; a chunk takes it for a few milliseconds.
-      for (const _ of appenders?.rows.append(batch) ?? []) await nextTurn();
-      for (const _ of appenders?.words?.append(byColumn(words.takeFresh(), WORD_COLUMNS)) ?? []) await nextTurn();
-      staged = note(staged, batch, placeOfTime);
+      for (const _ of appenders.rows.append(batch)) await nextTurn();
+      for (const _ of appenders.words?.append(byColumn(words.takeFresh(), WORD_COLUMNS)) ?? []) await nextTurn();
+      noted = note(noted, batch, placeOfTime);
       onRows?.(batch.rows);
     }
   } finally {
     appenders?.rows.close();
     appenders?.words?.close();
   }
-  return staged;
+  if (columns === undefined) return undefined;
+  const select = selectOf(name, table, columns);
+  return {
+    ...noted,
+    leaves,
+    select: select(quoted(name)),
+    selectOrdered: (order) => select(`(SELECT * FROM ${quoted(name)} ORDER BY ${list(order)})`),
+  };
 };
 
 export const dropStaged = (session: Session, ...names: string[]): Promise<void> =>

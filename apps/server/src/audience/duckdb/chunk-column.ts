@@ -1,0 +1,28 @@
+import type { DuckDBDataChunk } from '@duckdb/node-api';
+import duckdb from '@duckdb/node-bindings';
+
+/** DuckDB's own size of a chunk. */
+export const CHUNK_ROWS = 2_048;
+
+/** Numbers as they lie in memory on both sides. */
+export type Numbers = BigInt64Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+
+/** Where the values of a column are written to, those of a chunk in one go. */
+export interface ColumnTarget {
+  numbers(values: Numbers): void;
+  /** The first so many rows, each by its place. */
+  texts(count: number, textOf: (row: number) => string | null): void;
+}
+
+/** A column of a chunk. */
+export const chunkColumn = (chunk: DuckDBDataChunk, index: number): ColumnTarget => ({
+  numbers({ buffer, byteOffset, byteLength }) {
+    // A hundred times as fast as one value after the other.
+    duckdb.copy_data_to_vector(duckdb.data_chunk_get_vector(chunk.chunk, index), 0, buffer, byteOffset, byteLength);
+  },
+  texts(count, textOf) {
+    const vector = chunk.getColumnVector(index);
+    for (let row = 0; row < count; row++) vector.setItem(row, textOf(row));
+    vector.flush();
+  },
+});
