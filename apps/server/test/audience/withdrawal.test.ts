@@ -92,7 +92,7 @@ describe.each(arrangements)('questions to the engine $engine', ({ engine, kind, 
   };
 
   test('end when the client closes the connection: those at work and those that wait', async () => {
-    const reach = jest.spyOn(app.services.engine, 'reach');
+    const reachable = jest.spyOn(app.services.engine, 'reachable');
     const client = new AbortController();
     const asking = ask(client.signal);
     await until(async () => (await load()).waiting === FIELDS - running && (await underWay()) === running);
@@ -100,12 +100,12 @@ describe.each(arrangements)('questions to the engine $engine', ({ engine, kind, 
     client.abort();
     await expect(asking).rejects.toThrow(/abort/);
 
-    const ends = await Promise.allSettled(reach.mock.results.map(({ value }) => value));
+    const ends = await Promise.allSettled(reachable.mock.results.map(({ value }) => value));
     expect(ends).toHaveLength(FIELDS);
     for (const end of ends) expect(end).toMatchObject({ status: 'rejected', reason: expect.any(QuestionWithdrawn) });
     expect(await load()).toEqual({ running: 0, waiting: 0 });
     expect(await underWay()).toBe(0);
-    reach.mockRestore();
+    reachable.mockRestore();
   }, 60_000);
 
   test('leave nothing behind: what is asked next is answered, and contains what was written meanwhile', async () => {
