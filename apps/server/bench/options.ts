@@ -10,6 +10,7 @@ export const PARTS = [
   'editing',
   'write',
   'bulk',
+  'flat',
   'import',
   'access',
 ] as const;

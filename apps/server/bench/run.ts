@@ -9,10 +9,11 @@ import { type BenchOptions, readOptions, USAGE } from './options';
 import { measureAccess } from './parts/access';
 import { measureAfterWrite } from './parts/after-write';
 import { measureBuilder } from './parts/builder';
+import { measureFlatness } from './parts/bulk-flat';
 import { measureBulkSync } from './parts/bulk-sync';
 import { measureEditing } from './parts/editing';
 import { measureGrowth } from './parts/growth';
-import { measureImport } from './parts/import-lines';
+import { measureImport } from './parts/import-files';
 import { measureMembership } from './parts/membership';
 import { measureQuestions } from './parts/questions';
 import { measureFirstSyncs } from './parts/sync';
@@ -20,6 +21,7 @@ import { count, say } from './print/table';
 import { printVerdicts, type Verdict } from './print/verdicts';
 import { openRaw } from './raw-duckdb';
 import { fillShops, mysqlFor } from './record/bench-record';
+import { PER_CUSTOMER } from './record/generate';
 
 const MEMORY = '1400MB'; // as a server has unless it is told otherwise
 /** The targets are stated for this many. */
@@ -95,8 +97,10 @@ const main = async (): Promise<void> => {
     `${count(options.customers)} customers, ${availableParallelism()} processors, medians of ${options.runs} runs after a warm-up`,
   );
   const { parts } = options;
-  const asksShops = [...parts].some((part) => part !== 'import');
-  const verdicts = [...(asksShops ? await measureAudience(options) : []), ...(parts.has('import') ? await measureImport() : [])];
+  const asksShops = [...parts].some((part) => part !== 'import' && part !== 'flat');
+  const verdicts = asksShops ? await measureAudience(options) : [];
+  if (parts.has('flat')) verdicts.push(...(await measureFlatness(options.customers * PER_CUSTOMER.events)));
+  if (parts.has('import')) verdicts.push(...(await measureImport()));
   const areKept = printVerdicts(verdicts);
   if (options.customers !== TARGET_CUSTOMERS) say(`\nThe targets are stated for ${count(TARGET_CUSTOMERS)} customers.`);
   else if (!areKept) process.exitCode = 1;

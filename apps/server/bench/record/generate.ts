@@ -52,6 +52,14 @@ const LAST_NAMES = [
 const name = (lower: boolean): string =>
   `CONCAT(${word('f', FIRST_NAMES, lower)}, ' ', ${word('l', LAST_NAMES, lower)}, ' ', n % 977)`;
 
+const events = (perCustomer: number): Fill => ({
+  table: 'event',
+  perCustomer,
+  columns: 'customer_id, at, source_id, type, type_folded',
+  values: (shop) => `${someCustomer(shop)}, ${inOrderOfTime(shop, { days: 365, perCustomer })},
+      CONCAT('e', n), CONCAT('Event_', n % 20), CONCAT('event_', n % 20)`,
+});
+
 const fills: readonly Fill[] = [
   {
     table: 'customer',
@@ -105,13 +113,7 @@ const fills: readonly Fill[] = [
     values: (shop) => `${someCustomer(shop)}, ${inOrderOfTime(shop, { days: 730, perCustomer: PER_CUSTOMER.points })},
       CONCAT('p', n), 'Beans', 'beans', FLOOR(RAND() * 600) - 50`,
   },
-  {
-    table: 'event',
-    perCustomer: PER_CUSTOMER.events,
-    columns: 'customer_id, at, source_id, type, type_folded',
-    values: (shop) => `${someCustomer(shop)}, ${inOrderOfTime(shop, { days: 365, perCustomer: PER_CUSTOMER.events })},
-      CONCAT('e', n), CONCAT('Event_', n % 20), CONCAT('event_', n % 20)`,
-  },
+  events(PER_CUSTOMER.events),
   ...cardFills,
 ];
 
@@ -163,6 +165,10 @@ const generateLines = async (connection: Connection, { workspaceId, customers }:
   }
   return customers * PER_CUSTOMER.lines;
 };
+
+/** Gives the customers of a shop so many events each. Returns the number of rows. */
+export const generateEvents = (connection: Connection, shop: ShopPlan, perCustomer: number): Promise<number> =>
+  generateTable(connection, shop, events(perCustomer));
 
 /** Generates a shop inside the database: rows that are made where they are stored need not travel. Returns their number. */
 export const generate = async (connection: Connection, shop: ShopPlan): Promise<number> => {

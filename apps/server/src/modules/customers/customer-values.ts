@@ -29,11 +29,10 @@ export const customerValues = (
   secret: string,
 ): NewRow<Customer> => {
   if (stored !== undefined && Object.keys(given).length === 0 && attributes === undefined) return {};
-  return {
-    ...given,
-    name: fullName(stored?.names ?? NAMELESS, given),
-    ...(given.email === undefined ? {} : { emailKey: keyed(secret, 'EMAIL', given.email) }),
-    ...(given.phone === undefined ? {} : { phoneKey: keyed(secret, 'SMS', given.phone) }),
-    ...(attributes === undefined ? {} : { attributes: mergedAttributes(stored?.attributes ?? {}, attributes) }),
-  };
+  const values: NewRow<Customer> = { ...given };
+  values.name = fullName(stored?.names ?? NAMELESS, given);
+  if (given.email !== undefined) values.emailKey = keyed(secret, 'EMAIL', given.email);
+  if (given.phone !== undefined) values.phoneKey = keyed(secret, 'SMS', given.phone);
+  if (attributes !== undefined) values.attributes = mergedAttributes(stored?.attributes ?? {}, attributes);
+  return values;
 };

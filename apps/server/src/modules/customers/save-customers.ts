@@ -80,13 +80,13 @@ const accept = async (write: Write, rows: readonly ParsedRow<ParsedCustomer>[], 
 /** Adds and changes customers; returns their ids in the order of the rows. */
 const store = async (write: Write, rows: readonly Accepted[]): Promise<number[]> => {
   const changed = rows.flatMap(({ stored, values }): ChangedRow<Customer>[] =>
-    stored === undefined || Object.keys(values).length === 0 ? [] : [{ ...values, id: stored.id }],
+    stored === undefined || Object.keys(values).length === 0 ? [] : [{ id: stored.id, ...values }],
   );
   const added = rows.filter(({ stored }) => stored === undefined);
   await write.update(Customer, changed);
   const newIds = await write.insert(
     Customer,
-    added.map(({ row, values }) => ({ ...values, sourceId: row.sourceId })),
+    added.map(({ row, values }) => ({ sourceId: row.sourceId, ...values })),
   );
   const ids = newIds.values();
   return rows.map(({ stored }) => stored?.id ?? Number(ids.next().value));

@@ -1,11 +1,24 @@
-import { parse } from 'csv-parse/sync';
+import { FileRefused } from './file-refused';
 import { DELIMITERS, type Delimiter } from './format';
-import { csvOptions } from './read-rows';
+import { RowSplitter } from './row-splitter';
 
-const cells = (text: string, delimiter: Delimiter): number[] =>
-  parse(text, { ...csvOptions(delimiter), to: 20, skip_records_with_error: true }).map((row: unknown) =>
-    Array.isArray(row) ? row.length : 0,
-  );
+const ROWS = 20;
+
+/** The beginning of a file may end anywhere, also within a text. */
+const lastRows = (splitter: RowSplitter): string[][] => {
+  try {
+    return splitter.end();
+  } catch (error) {
+    if (error instanceof FileRefused) return [];
+    throw error;
+  }
+};
+
+const cells = (text: string, delimiter: Delimiter): number[] => {
+  const splitter = new RowSplitter(delimiter);
+  const rows = [...splitter.add(text), ...lastRows(splitter)];
+  return rows.slice(0, ROWS).map((row) => row.length);
+};
 
 /** Of how many rows the count of cells is that of the first row. */
 const agreeing = (counts: readonly number[]): number => counts.filter((count) => count === counts[0]).length;

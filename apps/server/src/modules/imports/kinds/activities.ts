@@ -108,7 +108,7 @@ const importKind = (kind: ActivityKind): ImportKind => {
     targets: [keyTarget(kind), customerTarget, time, ...kind.fields.map(fieldTarget)],
     rows: {
       keyOf,
-      inputOf: (values, key) => ({ ...values, sourceId: key }),
+      inputOf: (values, key) => Object.assign({}, values, { sourceId: key }),
       save: (services, workspace, { inputs }) => recordActivities(services, workspace, kind, inputs),
     },
   };

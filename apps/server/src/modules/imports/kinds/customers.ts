@@ -11,25 +11,23 @@ const PROOF: Readonly<Record<string, string>> = { at: 'consentAt', source: 'cons
 
 const optional = (name: string, value: unknown): RowValues => (value === undefined ? {} : { [name]: value });
 
+const STATES = ['emailConsent', 'smsConsent', 'pushConsent'] as const;
+const OF_CONSENTS: ReadonlySet<string> = new Set([...STATES, ...Object.values(PROOF)]);
+
 /** Each consent of a row with the proof that the row has for all of them. */
-const inputOf = ({
-  consentAt,
-  consentSource,
-  consentWording,
-  emailConsent,
-  smsConsent,
-  pushConsent,
-  ...facts
-}: RowValues): RowValues => {
-  const states = { emailConsent, smsConsent, pushConsent };
-  const given = (['emailConsent', 'smsConsent', 'pushConsent'] as const).filter((key) => states[key] !== undefined);
+const inputOf = (values: RowValues): RowValues => {
+  const facts: Record<string, unknown> = {};
+  for (const key in values) if (!OF_CONSENTS.has(key)) facts[key] = values[key];
+  const given = STATES.filter((key) => values[key] !== undefined);
   if (given.length === 0) return facts;
+  const { consentAt, consentSource, consentWording } = values;
   const proof = { ...optional('at', consentAt), ...optional('source', consentSource), ...optional('wording', consentWording) };
-  return { ...facts, consents: given.map((key) => ({ channel: CHANNELS[key], state: states[key], ...proof })) };
+  facts.consents = given.map((key) => ({ channel: CHANNELS[key], state: values[key], ...proof }));
+  return facts;
 };
 
 /** What the values are, the record's own parser checks. */
-const customerInput = (values: RowValues): CustomerInput => ({ ...values, sourceId: String(values.sourceId) });
+const customerInput = (values: RowValues): CustomerInput => Object.assign({ sourceId: '' }, values);
 
 export const customers: ImportKind = {
   key: 'customers',

@@ -7,14 +7,19 @@ export type CellReader<T> = (text: string) => T | CellProblem;
 
 const REMEMBERED = 10_000;
 
+/** A cell is a part of the text that was read with it, all of which stays in memory for as long as the cell does. */
+const detached = (cell: string): string => Buffer.from(cell).toString();
+
 /** Remembers what cells came to: dates, prices and codes of a file repeat, and looking up is faster than reading. */
 export const remembering = <T>(reader: (cell: string) => T): ((cell: string) => T) => {
   const known = new Map<string, T>();
   return (cell) => {
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const value = reader(cell);
-    if (known.size < REMEMBERED) known.set(cell, value);
+    if (known.size >= REMEMBERED) return reader(cell);
+    const kept = detached(cell);
+    const value = reader(kept);
+    known.set(kept, value);
     return value;
   };
 };

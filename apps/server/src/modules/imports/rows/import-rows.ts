@@ -23,38 +23,51 @@ interface Progress {
 /** Hears of each batch that is dealt with. */
 type OnBatch = (progress: Progress) => Promise<void>;
 
+interface Work {
+  readonly saver: RowSaver;
+  readonly read: (cells: readonly string[], row: number) => ReadRow;
+  /** How many rows were dealt with before. */
+  readonly skip: number;
+  readonly onBatch: OnBatch;
+}
+
 /** Reads the file from its beginning and hands on what was not dealt with before, a batch at a time: memory stays flat. */
-const eachBatch = async (
-  run: ImportRun,
-  {
-    saver,
-    read,
-    skip,
-    onBatch,
-  }: { saver: RowSaver; read: (cells: readonly string[], row: number) => ReadRow; skip: number; onBatch: OnBatch },
-): Promise<void> => {
-  const path = importPath(run.services.config, run.job.filePath);
+async function* batches(run: ImportRun, { saver, read, skip }: Work): AsyncGenerator<ReadRow[], void, undefined> {
   let position = 0;
   let batch: ReadRow[] = [];
-  const finish = async (): Promise<void> => {
-    const lastRow = batch.at(-1)?.row ?? 0;
-    const saved = await saver.save(batch);
-    const rows = batch.length;
-    batch = [];
-    await onBatch({ saved, lastRow, rows });
-    // Requests that came in meanwhile go first.
-    await nextTurn();
-  };
-  for await (const rows of fileRows(path, run.options.format)) {
+  for await (const rows of fileRows(importPath(run.services.config, run.job.filePath), run.options.format)) {
     for (const { cells, row } of rows) {
       const found = read(cells, row);
       position += 1;
       if (position <= skip) saver.skip(found);
       else batch.push(found);
-      if (batch.length === ROWS_PER_BATCH) await finish();
+      if (batch.length < ROWS_PER_BATCH) continue;
+      yield batch;
+      batch = [];
     }
   }
-  if (batch.length > 0) await finish();
+  if (batch.length > 0) yield batch;
+}
+
+/** Saves batch after batch. While the record takes one in, the next one is read. */
+const eachBatch = async (run: ImportRun, work: Work): Promise<void> => {
+  const save = async (batch: readonly ReadRow[]): Promise<void> => {
+    const saved = await work.saver.save(batch);
+    await work.onBatch({ saved, lastRow: batch.at(-1)?.row ?? 0, rows: batch.length });
+    // Requests that came in meanwhile go first.
+    await nextTurn();
+  };
+  let saving = Promise.resolve();
+  try {
+    for await (const batch of batches(run, work)) {
+      await saving;
+      saving = save(batch);
+      // Heard of when the next batch waits for it.
+      saving.catch(() => undefined);
+    }
+  } finally {
+    await saving;
+  }
 };
 
 const errorRowsOf = ({ services, job, options: { format } }: ImportRun, bytes: number): Promise<ErrorRows> =>

@@ -9,7 +9,7 @@ import type { BookedOrder, OrderBook } from '../lines/order-book';
 import { orderFault, orderKind } from '../lines/order-kind';
 import type { RowProblem } from '../problem';
 import { actorOf } from '../rows/row-saver';
-import { type NumberedOrder, nextBatch } from './batches';
+import { type Batch, type NumberedOrder, nextBatch } from './batches';
 import { customerRows } from './customer-rows';
 import type { ImportRun } from './import-run';
 import type { ProblemLog } from './problem-log';
@@ -47,10 +47,18 @@ const firstOrders = (orders: readonly NumberedOrder[], saved: Uint8Array): Booke
   return [...first.values()];
 };
 
+/** A batch whose customers are saved. */
+interface Begun {
+  readonly batch: Batch;
+  readonly orders: readonly NumberedOrder[];
+  readonly customersSaved: number;
+  readonly problems: readonly RowProblem[];
+}
+
 /**
  * Saves the orders of a book in the order of the file, a batch at a time, each customer with its first order. Where it
  * stands is written down after each batch; a batch that is done again changes nothing, because orders and customers are
- * known by their source ids.
+ * known by their source ids. While the record takes in the orders of one batch, the customers of the next are made ready.
  */
 export const savePhase = async (run: ImportRun, { book, facts }: ReadFile, log: ProblemLog): Promise<void> => {
   const { workspace, options } = run;
@@ -58,40 +66,51 @@ export const savePhase = async (run: ImportRun, { book, facts }: ReadFile, log: 
   const customerFacts = await CustomerFacts.of(book, facts.length);
   const saved = new Uint8Array(book.customerCount);
 
-  const saveBatch = async (orders: readonly NumberedOrder[]): Promise<{ orders: number; customers: number }> => {
+  const begin = async (batch: Batch): Promise<Begun> => {
+    const orders = batch.orders.filter(({ order }) => orderFault(order, options.returnPrefix) === undefined);
     const first = firstOrders(orders, saved);
     const customers = await customerRows(run, { book, facts, customerFacts, customers: first.map(({ customer }) => customer) });
     const upserted = await upsertCustomers(services, workspace, customers, {
       actor: actorOf(run.job),
       keepUnknownCountries: true,
     });
-    const recorded = await recordOrders(
-      services,
-      workspace,
-      orders.map((order) => orderInput(run, book, order)),
-    );
-    await log.add(upserted.refusals.map((refusal) => problemOf(refusal, first[refusal.index])));
-    await log.add(recorded.refusals.map((refusal) => problemOf(refusal, orders[refusal.index]?.order)));
     for (const { customer } of first) saved[customer] = 1;
-    return { orders: recorded.saved, customers: upserted.saved };
+    const problems = upserted.refusals.map((refusal) => problemOf(refusal, first[refusal.index]));
+    return { batch, orders, customersSaved: upserted.saved, problems };
   };
 
-  for (let order = 0; order < run.done; order++) saved[book.order(order).customer] = 1;
-  run.total = book.orderCount;
-  await run.save({ phase: 'SAVING', ...log.counts });
-  while (run.done < run.total) {
-    const batch = nextBatch(book, run.done);
-    const batchSaved = await saveBatch(batch.orders.filter(({ order }) => orderFault(order, options.returnPrefix) === undefined));
+  const finish = async ({ batch, orders, customersSaved, problems }: Begun): Promise<void> => {
+    const inputs = orders.map((order) => orderInput(run, book, order));
+    const recorded = await recordOrders(services, workspace, inputs);
+    await log.add(problems);
+    await log.add(recorded.refusals.map((refusal) => problemOf(refusal, orders[refusal.index]?.order)));
     await log.flush();
     run.done = batch.to;
     await run.save({
       attempts: 0,
       ...log.counts,
       wrote: true,
-      ordersSaved: run.state.ordersSaved + batchSaved.orders,
-      customersSaved: run.state.customersSaved + batchSaved.customers,
+      ordersSaved: run.state.ordersSaved + recorded.saved,
+      customersSaved: run.state.customersSaved + customersSaved,
     });
     // Requests that came in meanwhile go first.
     await nextTurn();
+  };
+
+  for (let order = 0; order < run.done; order++) saved[book.order(order).customer] = 1;
+  run.total = book.orderCount;
+  await run.save({ phase: 'SAVING', ...log.counts });
+  let finishing = Promise.resolve();
+  try {
+    for (let from = run.done; from < run.total; ) {
+      const begun = await begin(nextBatch(book, from));
+      await finishing;
+      finishing = finish(begun);
+      // Heard of when the next batch waits for it.
+      finishing.catch(() => undefined);
+      from = begun.batch.to;
+    }
+  } finally {
+    await finishing;
   }
 };
