@@ -41,13 +41,27 @@ export class MysqlWholeTables {
     const rows = new BinaryRows();
     const ask = (after: number, ids: number): Promise<void> => this.#ask(statement, [workspaceId, after, after + ids], rows);
 
-    let [after, ids] = [Math.max(0, lowestId - 1), FIRST_IDS];
+    try {
+      yield* this.#batches(ask, rows, { after: Math.max(0, lowestId - 1), upTo: highestId });
+    } finally {
+      // The connection goes back to a pool, and the server keeps what was prepared for as long as the connection lives.
+      statement.close();
+    }
+  }
+
+  async *#batches(
+    ask: (after: number, ids: number) => Promise<void>,
+    rows: BinaryRows,
+    range: { readonly after: number; readonly upTo: number },
+  ): AsyncGenerator<ColumnBatch> {
+    const { upTo } = range;
+    let [after, ids] = [range.after, FIRST_IDS];
     let answer = ask(after, ids);
-    while (after < highestId) {
+    while (after < upTo) {
       await answer;
       after += ids;
       ids = nextIds(ids, rows.takeLength());
-      if (after < highestId) {
+      if (after < upTo) {
         // Asked for before the rows are handed out: the database reads on while the caller works.
         answer = ask(after, ids);
         // A caller that stops early leaves it unanswered; its failure is then nobody's.
