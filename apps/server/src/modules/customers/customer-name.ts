@@ -13,8 +13,8 @@ const LONGEST_NAME = 400;
 export const NAMELESS: Names = { firstName: null, lastName: null, name: null };
 
 const joined = ({ firstName, lastName }: Pick<Names, 'firstName' | 'lastName'>): string | null => {
-  const text = [firstName, lastName].filter((part) => part !== null).join(' ');
-  if (text === '') return null;
+  const text = firstName === null || lastName === null ? (firstName ?? lastName) : `${firstName} ${lastName}`;
+  if (text === null || text === '') return null;
   // Folding may lengthen a text, to three times at most, and the folded twin has the same limit.
   const fits = text.length * 3 <= LONGEST_NAME || fold(text).length <= LONGEST_NAME;
   return fits ? text : [...text].slice(0, LONGEST_NAME / 4).join('');
