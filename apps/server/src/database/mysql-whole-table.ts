@@ -37,7 +37,8 @@ export class MysqlWholeTables {
     if (highestId === 0) return;
     const names = columns.map(({ name }) => name).join(', ');
     // The sign keeps planners from a detour through an index on the workspace.
-    const statement = await this.#prepare(`SELECT ${names} FROM ${table} WHERE +workspace_id = ? AND id > ? AND id <= ?`);
+    const sql = `SELECT ${names} FROM ${table} WHERE +workspace_id = ? AND id > ? AND id <= ?`;
+    const statement = await this.#prepare(sql);
     const rows = new BinaryRows();
     const ask = (after: number, ids: number): Promise<void> => this.#ask(statement, [workspaceId, after, after + ids], rows);
 
@@ -45,7 +46,7 @@ export class MysqlWholeTables {
       yield* this.#batches(ask, rows, { after: Math.max(0, lowestId - 1), upTo: highestId });
     } finally {
       // The connection goes back to a pool, and the server keeps what was prepared for as long as the connection lives.
-      statement.close();
+      this.connection.unprepare(sql);
     }
   }
 

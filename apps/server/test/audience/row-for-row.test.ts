@@ -113,7 +113,8 @@ describe.each(databases)('a replica of %s', (kind) => {
       expect(await following.count(question)).toBe(300);
       await following.close();
       const fresh = await openTestEngine('duckdb', database, home.dataDir);
-      expect(await fresh.count(question)).toBe(300);
+      // The second reads through the same connection.
+      for (const id of [other, workspaceId]) expect(await fresh.count({ ...question, workspaceId: id })).toBe(300);
       await fresh.close();
 
       const { tables } = replicaSchema(database.reader.connection);
