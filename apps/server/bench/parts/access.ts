@@ -70,6 +70,7 @@ export const measureAccess = async (
     const count = await inTurns(Math.max(runs * 4, 40), {
       without: () => plain.ask(COUNT, { filter: FILTER }),
       checked: () => guarded.ask(COUNT, { filter: FILTER }),
+      before: () => plain.forgetQuestions(),
     });
     const askTrivial = { without: () => plain.ask(TRIVIAL), checked: () => guarded.ask(TRIVIAL) };
     const trivial = await inTurns(rounds, askTrivial);

@@ -23,7 +23,7 @@ export const compileFilter = (filter: ResolvedFilter, context: CompileContext): 
  * several on attributes that stand side by side.
  */
 export const compileSet = (filter: ResolvedFilter, context: CompileContext): CustomerSet =>
-  setOf(compileNode(filter, { ...context, asSets: true, splits: true }, false), context);
+  setOf(compileNode(filter, { ...context, asSets: true }, false), context);
 
 /**
  * Databases join the sets of customers that an AND names and look for the best order to do so, which takes them minutes
@@ -44,7 +44,7 @@ export const setCount = (filter: ResolvedFilter): number => {
 const compileNode = (filter: ResolvedFilter, context: Compiling, negated: boolean): Condition => {
   const children = 'all' in filter ? filter.all : 'any' in filter ? filter.any : undefined;
   if (children) {
-    const parts = children.map((child) => compileNode(child, { ...context, splits: false }, negated));
+    const parts = children.map((child) => compileNode(child, context, negated));
     return combined(parts, 'all' in filter !== negated, context);
   }
   if ('not' in filter) return compileNode(filter.not, context, !negated);

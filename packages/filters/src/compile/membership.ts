@@ -8,8 +8,6 @@ export type Condition = Sql | { readonly set: CustomerSet };
 /** What is compiled to: one expression, or sets of customers, each of which can be found on its own. */
 export interface Compiling extends CompileContext {
   readonly asSets: boolean;
-  /** Whether parts become sets even where none of them has to be one. */
-  readonly splits?: boolean;
 }
 
 /** Whether the customer `c` is among the customers that a subquery selects; never NULL. */
@@ -36,8 +34,7 @@ const MOST_PASSES = 3;
 export const combined = (parts: readonly Condition[], every: boolean, context: Compiling): Condition => {
   const sets = parts.flatMap((part) => ('set' in part ? [part.set] : []));
   const others = parts.flatMap((part) => ('set' in part ? [] : [part]));
-  const splits = context.asSets && context.splits === true && others.length > 1 && others.length <= MOST_PASSES;
-  if (sets.length === 0 && !splits) return every ? and(others) : or(others);
+  if (sets.length === 0) return every ? and(others) : or(others);
   const rest = others.length > MOST_PASSES ? [every ? and(others) : or(others)] : others;
   const all = [...sets, ...rest.map((part) => setOf(part, context))];
   const [only, second] = all;

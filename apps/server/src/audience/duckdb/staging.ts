@@ -10,6 +10,9 @@ import { type ReplicaColumn, type ReplicaTable, readColumns } from './replica-sc
 import type { Session } from './session';
 import { Words } from './words';
 
+/** More than these are not noted: to look at so many again takes about as long as to look at everybody. */
+export const MOST_OWNERS = 1_000;
+
 /** A moment before any record. */
 export const LONG_AGO = Number.MIN_SAFE_INTEGER;
 
@@ -18,6 +21,8 @@ export interface Staged {
   readonly rows: number;
   readonly lowestId: number;
   readonly highestId: number;
+  /** The customers of the rows, or the rows themselves where they are of none; undefined when they are many. */
+  readonly owners: ReadonlySet<number> | undefined;
   /** When the latest of the rows was; `LONG_AGO` where they have no time. */
   readonly latestAt: number;
   /** Whether the rows came by their ids. */
@@ -128,15 +133,46 @@ const numberAt = (values: ColumnValues): ((row: number) => number) => {
   return (row) => (halves[row * 2 + 1] ?? 0) * 2 ** 32 + ((halves[row * 2] ?? 0) >>> 0);
 };
 
-type Noted = Pick<Staged, 'rows' | 'lowestId' | 'highestId' | 'latestAt' | 'isAscending'>;
+type Noted = Pick<Staged, 'rows' | 'lowestId' | 'highestId' | 'latestAt' | 'isAscending' | 'owners'>;
 
-const NOTHING: Noted = { rows: 0, lowestId: Number.POSITIVE_INFINITY, highestId: 0, latestAt: LONG_AGO, isAscending: true };
+const NOTHING: Noted = {
+  rows: 0,
+  lowestId: Number.POSITIVE_INFINITY,
+  highestId: 0,
+  latestAt: LONG_AGO,
+  isAscending: true,
+  owners: new Set(),
+};
 
-/** The ids and times of rows, as far as they say how the rows are to be put in. */
-const note = (noted: Noted, { rows, columns }: ColumnBatch, placeOfTime: number): Noted => {
+/** Where a batch has what is noted of its rows. */
+interface Places {
+  readonly time: number;
+  readonly owner: number;
+}
+
+const placesIn = (table: Pick<ReplicaTable, 'columns'>): Places => {
+  const placeOf = (name: string): number => readColumns(table).findIndex((column) => column.name === name);
+  return { time: placeOf('at'), owner: Math.max(0, placeOf('customer_id')) };
+};
+
+/** Adds the owners of more rows, until they are too many. */
+const ownersWith = (owners: Noted['owners'], { rows, columns }: ColumnBatch, place: number): Noted['owners'] => {
+  if (owners === undefined) return undefined;
+  const all = new Set(owners);
+  const ownerOf = numberAt(columns[place] ?? []);
+  for (let row = 0; row < rows; row++) {
+    all.add(ownerOf(row));
+    if (all.size > MOST_OWNERS) return undefined;
+  }
+  return all;
+};
+
+/** The ids and times of rows, as far as they say how the rows are to be put in, and whose they are. */
+const note = (noted: Noted, batch: ColumnBatch, places: Places): Noted => {
+  const { rows, columns } = batch;
   let { lowestId, highestId, latestAt, isAscending } = noted;
   const idOf = numberAt(columns[0] ?? []);
-  const timeOf = numberAt(columns[placeOfTime] ?? []);
+  const timeOf = numberAt(columns[places.time] ?? []);
   for (let row = 0; row < rows; row++) {
     const id = idOf(row);
     if (id <= highestId) isAscending = false;
@@ -145,7 +181,8 @@ const note = (noted: Noted, { rows, columns }: ColumnBatch, placeOfTime: number)
     const time = timeOf(row);
     if (time > latestAt) latestAt = time;
   }
-  return { rows: noted.rows + rows, lowestId, highestId, latestAt, isAscending };
+  const owners = ownersWith(noted.owners, batch, places.owner);
+  return { rows: noted.rows + rows, lowestId, highestId, latestAt, isAscending, owners };
 };
 
 interface Source {
@@ -163,7 +200,7 @@ export const stageRows = async (
 ): Promise<Staged | undefined> => {
   const words = new Words();
   const leaves = new Map<string, Set<string>>();
-  const placeOfTime = readColumns(table).findIndex(({ name: column }) => column === 'at');
+  const places = placesIn(table);
   let appenders: Appenders | undefined;
   let columns: readonly Column[] | undefined;
   let noted = NOTHING;
@@ -175,7 +212,7 @@ export const stageRows = async (
       // The event loop is everybody's; a chunk takes it for a few milliseconds.
       for (const _ of appenders.rows.append(batch)) await nextTurn();
       for (const _ of appenders.words?.append(byColumn(words.takeFresh(), WORD_COLUMNS)) ?? []) await nextTurn();
-      noted = note(noted, batch, placeOfTime);
+      noted = note(noted, batch, places);
       onRows?.(batch.rows);
     }
   } finally {

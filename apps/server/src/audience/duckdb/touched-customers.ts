@@ -1,56 +1,64 @@
-import { type Changes, type HighestIds, leavingIds, removedName, stagedName, type TableChanges } from './changes';
+import { type Changes, type HighestIds, leavingIds, type TableChanges } from './changes';
 import { quoted } from './names';
 import type { Session } from './session';
+import { MOST_OWNERS } from './staging';
 
-/** To look again at more customers than these takes about as long as to look at everybody. */
-const MOST = 1_000;
-/** Of more rows it is not even asked whose they are. */
+/** Of more rows it is not asked whose they were. */
 const MOST_ROWS = 5_000;
+
+type Customers = ReadonlySet<number>;
 
 const isOfCustomers = ({ table }: TableChanges): boolean => table.columns.some(({ name }) => name === 'customer_id');
 
-const rowsOf = ({ staged, removed }: TableChanges): number => (staged?.rows ?? 0) + (removed?.rows ?? 0);
-
-/** Whose rows come and whose go: a row that comes again may have been somebody else's before. */
-const customersOf = (change: TableChanges, highestIds: HighestIds): string[] => {
+/** Whose the rows are that come, or which customers come and go themselves; undefined where nobody knows. */
+const coming = (change: TableChanges): Set<number> | undefined => {
   const { table, staged, removed } = change;
-  if (!isOfCustomers(change)) {
-    return [
-      ...(staged ? [`SELECT id FROM ${quoted(stagedName(table))}`] : []),
-      ...(removed ? [`SELECT id FROM ${quoted(removedName(table))}`] : []),
-    ];
+  if (!isOfCustomers(change) && table.name !== 'customer') return undefined;
+  const customers = new Set<number>();
+  for (const rows of [staged, isOfCustomers(change) ? undefined : removed]) {
+    if (rows === undefined) continue;
+    if (rows.owners === undefined) return undefined;
+    for (const id of rows.owners) customers.add(id);
   }
-  const leaving = leavingIds(change, highestIds);
-  return [
-    ...(staged ? [`SELECT customer_id FROM ${quoted(stagedName(table))}`] : []),
-    ...(leaving ? [`SELECT customer_id FROM ${quoted(table.name)} WHERE id IN (${leaving})`] : []),
-  ];
+  return customers;
 };
 
-/** The customers whom changes are about, by table; undefined where they are many, or where rows are not of customers. */
+/** Selects whose the rows were that come again or go: it may have been somebody else. Undefined where they are many. */
+const leaving = (change: TableChanges, highestIds: HighestIds): readonly string[] | undefined => {
+  const { table, staged, removed } = change;
+  const ids = isOfCustomers(change) ? leavingIds(change, highestIds) : undefined;
+  if (ids === undefined) return [];
+  if ((staged?.rows ?? 0) + (removed?.rows ?? 0) > MOST_ROWS) return undefined;
+  const customers = `SELECT DISTINCT customer_id FROM ${quoted(table.name)} WHERE id IN (${ids}) LIMIT ${MOST_OWNERS + 1}`;
+  return [`SELECT '${table.name}', id FROM (${customers}) touched(id)`];
+};
+
+/** The customers whom changes are about, by table; those of a table are not there where they are many or nobody knows. */
 export const customersOfChanges = async (
   session: Session,
   { tables }: Changes,
   highestIds: HighestIds,
-): Promise<ReadonlyMap<string, readonly number[]>> => {
-  const few = tables.filter(
-    (change) => rowsOf(change) <= MOST_ROWS && (isOfCustomers(change) || change.table.name === 'customer'),
-  );
-  const customers = new Map<string, number[]>(few.map(({ table }) => [table.name, []]));
-  if (few.length === 0) return customers;
-  const parts = few.map((change) => {
-    const ids = customersOf(change, highestIds).join(' UNION ');
-    return `SELECT '${change.table.name}', id FROM (${ids} LIMIT ${MOST + 1}) touched(id)`;
-  });
-  const rows = await session.rows({ text: `SELECT name, id FROM (${parts.join(' UNION ALL ')}) touched(name, id)`, params: [] });
-  for (const { name, id } of rows) customers.get(String(name))?.push(Number(id));
-  return new Map([...customers].filter(([, ids]) => ids.length <= MOST));
+): Promise<ReadonlyMap<string, Customers>> => {
+  const customers = new Map<string, Set<number>>();
+  const statements: string[] = [];
+  for (const change of tables) {
+    const known = coming(change);
+    const before = leaving(change, highestIds);
+    if (known === undefined || before === undefined) continue;
+    customers.set(change.table.name, known);
+    statements.push(...before);
+  }
+  if (statements.length > 0) {
+    const text = `SELECT name, id FROM (${statements.join(' UNION ALL ')}) touched(name, id)`;
+    for (const { name, id } of await session.rows({ text, params: [] })) customers.get(String(name))?.add(Number(id));
+  }
+  return new Map([...customers].filter(([, ids]) => ids.size <= MOST_OWNERS));
 };
 
 interface Log {
   /** What happened up to this revision is not known. */
   from: number;
-  readonly changes: { readonly revision: number; readonly customers: readonly number[] }[];
+  readonly changes: { readonly revision: number; readonly customers: Customers }[];
 }
 
 /** Which customers the latest changes of each table were about, as long as they are few. */
@@ -58,14 +66,14 @@ export class TouchedCustomers {
   readonly #logs = new Map<string, Log>();
 
   /** Without customers, nobody knows who they are. */
-  note(table: string, revision: number, customers: readonly number[] | undefined): void {
-    if (customers?.length === 0) return;
+  note(table: string, revision: number, customers: Customers | undefined): void {
+    if (customers?.size === 0) return;
     const log = this.#logs.get(table) ?? { from: 0, changes: [] };
     this.#logs.set(table, log);
-    log.changes.push({ revision, customers: customers ?? [] });
+    log.changes.push({ revision, customers: customers ?? new Set() });
     if (customers === undefined) this.#forget(log, log.changes.length);
-    const noted = (): number => log.changes.reduce((sum, change) => sum + change.customers.length, 0);
-    while (noted() > MOST) this.#forget(log, 1);
+    const noted = (): number => log.changes.reduce((sum, change) => sum + change.customers.size, 0);
+    while (noted() > MOST_OWNERS) this.#forget(log, 1);
   }
 
   /** Everybody whom changes of the tables after a revision were about; undefined where they are too many or unknown. */
@@ -77,7 +85,7 @@ export class TouchedCustomers {
       if (log.from > revision) return undefined;
       for (const change of log.changes) if (change.revision > revision) for (const id of change.customers) touched.add(id);
     }
-    return touched.size > MOST ? undefined : [...touched];
+    return touched.size > MOST_OWNERS ? undefined : [...touched];
   }
 
   #forget(log: Log, changes: number): void {
