@@ -64,8 +64,8 @@ module.exports = [
   {
     name: 'cost-is-measured-at-all',
     file: `${GRAPHQL}/request.ts`,
-    find: 'return checkMeasure(document, schema, isJson(variables) ? variables : {});',
-    replace: 'return 0;',
+    find: 'cost: checkMeasure(document, schema, isJson(variables) ? variables : {}) };',
+    replace: 'cost: 0 };',
     test: 'apps/server/test/access/hostile.test.ts',
     only: 'are refused within',
   },
@@ -78,8 +78,8 @@ module.exports = [
     also: [
       {
         file: `${GRAPHQL}/request.ts`,
-        find: 'request.body = body;',
-        replace: 'request.body = Array.isArray(sent) ? sent : body;',
+        find: 'request.body = hasRows ?',
+        replace: 'request.body = Array.isArray(sent) ? sent : hasRows ?',
       },
       {
         file: `${GRAPHQL}/server.ts`,

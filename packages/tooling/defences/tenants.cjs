@@ -82,8 +82,8 @@ module.exports = [
   {
     name: 'tenant-customer-saved',
     file: `${SERVER}/modules/customers/bulk/by-source-id.ts`,
-    find: 'WHERE workspace_id = ? AND source_id IN (${marks(some)})',
-    replace: 'WHERE ? > 0 AND source_id IN (${marks(some)})',
+    find: 'WHERE workspace_id = ? AND source_id IN (${places})',
+    replace: 'WHERE ? > 0 AND source_id IN (${places})',
     ...notListed,
   },
   {
