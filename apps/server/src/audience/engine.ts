@@ -55,6 +55,9 @@ export interface Reach {
   readonly recipients: number;
 }
 
+/** Whether a customer of the workspace matches, without asking about everybody; undefined where that is not known. */
+export type KnownMembers = (question: AudienceQuestion, customerId: number) => boolean | undefined;
+
 /**
  * Answers questions about who matches. Every answer contains every write that had returned when it was asked.
  * A filter reaches it parsed, with its segment references already replaced by their definitions.
@@ -78,11 +81,8 @@ export interface AudienceEngine {
   page(question: AudienceQuestion, options: { order: CustomerOrder; after?: string; size: number }): Promise<Page>;
   /** All ids, ascending, of one consistent state of the record, in batches of at most 50,000. */
   ids(question: AudienceQuestion): AsyncIterable<readonly number[]>;
-  /**
-   * Whether one customer of the workspace matches, where that is known without asking about everybody; undefined where it is
-   * not. Asked about the same filter again, an engine may know.
-   */
-  isMember(question: AudienceQuestion, customerId: number): Promise<boolean | undefined>;
+  /** What is known at this moment of who matches. Asked about a filter again, an engine may know more. */
+  knownMembers(workspaceId: number): Promise<KnownMembers>;
   breakdown(question: AudienceQuestion, key: string, first: number): Promise<Slice[]>;
   /** Values that are there for an attribute (or a record field, with `kind`), most frequent first. */
   values(asked: AskedWorkspace, options: { key: string; kind?: string; search?: string; first: number }): Promise<ValueCount[]>;

@@ -20,7 +20,7 @@ export const lazyEngine = (open: () => Promise<AudienceEngine>): AudienceEngine 
     async *ids(question) {
       yield* (await engine()).ids(question);
     },
-    isMember: async (question, customerId) => (await engine()).isMember(question, customerId),
+    knownMembers: async (workspaceId) => (await engine()).knownMembers(workspaceId),
     breakdown: async (question, ...options) => (await engine()).breakdown(question, ...options),
     values: async (workspaceId, options) => (await engine()).values(workspaceId, options),
     forget: async (workspaceId) => (await engine()).forget(workspaceId),

@@ -32,7 +32,7 @@ const noEngine: AudienceEngine = {
   ids: () => {
     throw new Error('This test asks no audience question.');
   },
-  isMember: refuse,
+  knownMembers: refuse,
   breakdown: refuse,
   values: refuse,
   forget: () => Promise.resolve(),

@@ -52,9 +52,9 @@ export const openDatabaseEngine = async ({
       const numbers = async (sql: Sql): Promise<number[]> => (await rows(sql)).map((row) => asNumber(Object.values(row)[0]));
       return gate.run(workspaceId, () => question({ dialect: mysqlDialect, workspace, rows, numbers }), signal);
     }),
-    async isMember() {
+    async knownMembers() {
       // It keeps nothing, so that nothing is known.
-      return undefined;
+      return () => undefined;
     },
     async forget() {
       // It keeps nothing: questions are asked of the record.

@@ -80,16 +80,20 @@ export const openDuckdbEngine = async ({
       return stoppable(answer, { signal: asked.signal, seconds, stop }).catch(refuseTooLarge);
     });
   const engine = engineOver(ask);
+  /** Who asks about one customer asks about the next: once the sets are found, they are looked up. */
+  const findMeanwhile = (question: AudienceQuestion): void => {
+    const { running, waiting } = replicas.load();
+    if (running + waiting === 0) engine.count({ ...question, signal: undefined }).catch(() => undefined);
+  };
   return {
     ...engine,
-    async isMember(question, customerId) {
-      const known = await replicas.upToDate(question.workspaceId);
-      const answer = known && isKnownMember(known, question, customerId);
-      // Who asks about one customer asks about the next: once the sets are found, they are looked up.
-      const isWorthFinding = answer === undefined && (known === undefined || known.replica.sets.isKeeping);
-      const { running, waiting } = replicas.load();
-      if (isWorthFinding && running + waiting === 0) engine.count({ ...question, signal: undefined }).catch(() => undefined);
-      return answer;
+    async knownMembers(workspaceId) {
+      const known = await replicas.upToDate(workspaceId);
+      return (question, customerId) => {
+        const answer = known && isKnownMember(known, question, customerId);
+        if (answer === undefined && known?.replica.sets.isKeeping !== false) findMeanwhile(question);
+        return answer;
+      };
     },
     status: (workspaceId) => replicas.status(workspaceId),
     forgetQuestions: (workspaceId) => replicas.forgetQuestions(workspaceId),

@@ -65,16 +65,20 @@ export class SetsOfQuestion implements AskedSets {
 
   readonly has = (set: CustomerSet): Sql => sql`get_bit(${set}, CAST(c.id - ${this.#kept.ids.lowest} AS INTEGER)) = 1`;
 
-  /** Where all that the sets consist of is known, DuckDB is not asked. */
+  /**
+   * Where all that the sets consist of is known, DuckDB is not asked. What is not is found as the replica is now, and counts if it
+   * was the same when the question came; only when it was not, all of it is found at one state.
+   */
   async sizes(sets: readonly CustomerSet[]): Promise<number[]> {
     const parts = sets.flatMap(partsOf);
-    if (!parts.every((part) => this.#isKnown(part))) await this.#find(parts);
+    if (this.#missing(parts).length > 0) await this.#find(parts);
+    if (this.#missing(parts).length > 0) await this.#findAtOneState(parts);
     return sets.map((set) => size(this.#bitsOf(set)));
   }
 
   async filled({ text, params }: Sql): Promise<Statement> {
     const sets = params.filter(isSet);
-    if (sets.length > 0) await this.#find(sets.flatMap(partsOf));
+    if (sets.length > 0) await this.#findAtOneState(sets.flatMap(partsOf));
     return { text, params: params.map((value): Bindable => (isSet(value) ? bitValue(this.#bitsOf(value)) : value)) };
   }
 
@@ -89,21 +93,26 @@ export class SetsOfQuestion implements AskedSets {
     return this.finding.isRight(customers.text, found, this.revision);
   }
 
+  #missing(parts: readonly FoundCustomers[]): FoundCustomers[] {
+    return parts.filter((part) => !this.#isKnown(part));
+  }
+
   /** From here on everything is of the state that the session sees. */
-  async #enterState(): Promise<void> {
+  async #findAtOneState(parts: readonly FoundCustomers[]): Promise<void> {
     const revision = await this.finding.sessions.state();
-    if (revision === this.revision) return;
-    this.revision = revision;
-    this.#kept = this.finding.kept();
-    this.#found.clear();
-    this.#combined.clear();
+    if (revision !== this.revision) {
+      this.revision = revision;
+      this.#kept = this.finding.kept();
+      this.#found.clear();
+      this.#combined.clear();
+    }
+    await this.#find(parts);
   }
 
   /** Has all that sets consist of found, on two sessions if there are several. */
   async #find(parts: readonly FoundCustomers[]): Promise<void> {
-    await this.#enterState();
     const { sessions } = this.finding;
-    const missing = new Map(parts.filter((part) => !this.#isKnown(part)).map((part) => [keyOf(part), part] as const));
+    const missing = new Map(this.#missing(parts).map((part) => [keyOf(part), part] as const));
     const queue = [...missing];
     const next = () => {
       const free = queue.findIndex(([key]) => !this.#kept.isBeingFound(key));
@@ -115,7 +124,7 @@ export class SetsOfQuestion implements AskedSets {
     const beside = queue.length > 1 ? [sessions.beside(findIn)] : [];
     const results = await Promise.allSettled([findIn(sessions.session), ...beside]);
     for (const result of results) if (result.status === 'rejected') throw result.reason;
-    // What the other session saw may have been another state already.
+    // What the other session saw may have been another state already, and so may what this one sees outside of a transaction.
     for (const [key, part] of missing) if (!this.#found.has(key)) await this.#findOne(sessions.session, key, part);
   }
 

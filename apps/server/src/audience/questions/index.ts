@@ -28,7 +28,7 @@ async function* batches(all: Promise<readonly number[]>): AsyncGenerator<readonl
 }
 
 /** Every question of the engine's interface: one SQL for all engines, which differ in where they have it answered. */
-export const engineOver = (ask: Ask): Omit<AudienceEngine, 'isMember' | 'forget' | 'load' | 'close'> => ({
+export const engineOver = (ask: Ask): Omit<AudienceEngine, 'knownMembers' | 'forget' | 'load' | 'close'> => ({
   count: (question) => ask(sizes(question), (asking) => count(asking, question)),
   countEach: (question, filters) => ask(sizes(question), (asking) => countEach(asking, question, filters)),
   overlap: (question, filters) => ask(sizes(question), (asking) => overlap(asking, question, filters)),

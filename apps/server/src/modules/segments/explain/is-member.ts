@@ -1,10 +1,17 @@
 import { evaluate } from '@muster/filters';
 import type { Context } from '../../../graphql/context';
+import { loader } from '../../../graphql/loader';
 import { recordedFacts } from '../../activity/facts/recorded-facts';
 import { type CustomerKey, requireCustomer } from '../../customers/find-customer';
 import { audienceOf, matching } from '../audience';
 import { filterTables } from '../filter-tables';
 import type { Segment } from '../segment.entity';
+
+/** Once for a request, however many segments it asks about. */
+const knownMembers = loader(async ({ services, workspace }, asked: readonly 'now'[]) => {
+  const known = await services.engine.knownMembers(workspace.id);
+  return asked.map(() => known);
+});
 
 /**
  * Whether one customer is in a segment now. Where the engine does not know, what is recorded of them is read by index, and only
@@ -12,8 +19,12 @@ import type { Segment } from '../segment.entity';
  * @throws GraphQLError when there is no such customer, BadInput when they have more records than are looked at one by one.
  */
 export const isMember = async (context: Context, { filter }: Segment, key: CustomerKey): Promise<boolean> => {
-  const [customer, { question }] = await Promise.all([requireCustomer(context, key), audienceOf(context, { filter })]);
-  const known = await context.services.engine.isMember(question, customer.id);
+  const [customer, { question }, isKnownMember] = await Promise.all([
+    requireCustomer(context, key),
+    audienceOf(context, { filter }),
+    knownMembers(context).load('now'),
+  ]);
+  const known = isKnownMember(question, customer.id);
   if (known !== undefined) return known;
   const { timeZone, currency } = context.workspace;
   const tree = matching(question);
