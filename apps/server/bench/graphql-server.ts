@@ -1,3 +1,4 @@
+import { standardCatalog } from '@muster/filters';
 import express from 'express';
 import type { DuckdbEngine } from '../src/audience/duckdb';
 import type { AudienceEngine } from '../src/audience/engine';
@@ -76,7 +77,11 @@ export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop, 
   return {
     ask,
     absorbWrite: () => absorbWrite({ database: record.database, engine }, workspace),
-    forgetQuestions: async () => engine.forgetQuestions?.(workspace.id),
+    async forgetQuestions() {
+      engine.forgetQuestions?.(workspace.id);
+      // How many customers there are is known wherever anything has been asked.
+      await engine.count({ workspaceId: workspace.id, filter: { everyone: true }, now: NOW, catalog: standardCatalog });
+    },
     async close() {
       await listener.close();
       await graphql.close();

@@ -65,13 +65,9 @@ export class SetsOfQuestion implements AskedSets {
 
   readonly has = (set: CustomerSet): Sql => sql`get_bit(${set}, CAST(c.id - ${this.#kept.ids.lowest} AS INTEGER)) = 1`;
 
-  /**
-   * Where all that the sets consist of is known, DuckDB is not asked. What is not is found as the replica is now, and counts if it
-   * was the same when the question came; only when it was not, all of it is found at one state.
-   */
+  /** Where all that the sets consist of is known, DuckDB is not asked. */
   async sizes(sets: readonly CustomerSet[]): Promise<number[]> {
     const parts = sets.flatMap(partsOf);
-    if (this.#missing(parts).length > 0) await this.#find(parts);
     if (this.#missing(parts).length > 0) await this.#findAtOneState(parts);
     return sets.map((set) => size(this.#bitsOf(set)));
   }
@@ -124,7 +120,7 @@ export class SetsOfQuestion implements AskedSets {
     const beside = queue.length > 1 ? [sessions.beside(findIn)] : [];
     const results = await Promise.allSettled([findIn(sessions.session), ...beside]);
     for (const result of results) if (result.status === 'rejected') throw result.reason;
-    // What the other session saw may have been another state already, and so may what this one sees outside of a transaction.
+    // What the other session saw may have been another state already.
     for (const [key, part] of missing) if (!this.#found.has(key)) await this.#findOne(sessions.session, key, part);
   }
 

@@ -1,4 +1,4 @@
-import { and, type CustomerSet, compileFilter, compileSet, isNotTrue, type Sql, sql } from '@muster/filters';
+import { and, type CustomerSet, compileFilter, compileSet, isNotTrue, type Sql, setCount, sql } from '@muster/filters';
 import type { AudienceQuestion } from '../engine';
 import { type Asking, contextOf } from './asking';
 
@@ -30,5 +30,8 @@ export const audienceSql = (asking: Asking, question: Audience): Sql => {
 /** The same as a set, for engines that keep sets: without the ids that no customer has. */
 export const audienceSet = (asking: Asking, question: Audience): CustomerSet => {
   const everyone = compileSet({ everyone: true }, contextOf(asking, question));
-  return isEveryone(question) ? everyone : { all: [everyone, matchingSet(asking, question)] };
+  if (isEveryone(question)) return everyone;
+  const matching = matchingSet(asking, question);
+  // Found among the customers themselves, where bits of records may belong to nobody.
+  return setCount(question.filter) === 0 && 'customers' in matching ? matching : { all: [everyone, matching] };
 };
