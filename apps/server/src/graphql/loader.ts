@@ -25,7 +25,16 @@ export const loader = <Key, Value>(
   return (context) => family(context, null);
 };
 
-/** The same for a field with arguments: one loader for each different set of them. */
+/** Reads something once for a request, however many of its fields ask for it. */
+export const perRequest = <Value>(read: (context: Context) => Promise<Value>): ((context: Context) => Promise<Value>) => {
+  const only = loader(async (context, asked: readonly 'it'[]) => {
+    const value = await read(context);
+    return asked.map(() => value);
+  });
+  return (context) => only(context).load('it');
+};
+
+/** A loader for a field with arguments: one for each different set of them. */
 export const loaderFamily = <Args, Key, Value>(
   batch: (context: Context, args: Args, keys: readonly Key[]) => Answers<Value>,
   { maxBatchSize = 1_000, cacheKey }: LoaderOptions<Key> = {},

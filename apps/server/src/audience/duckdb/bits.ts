@@ -17,16 +17,19 @@ export const bitsOf = ({ data }: DuckDBBitValue): Bits => {
   return bits;
 };
 
-interface Range {
+/** The ids that a set has a bit for. */
+export interface IdRange {
   readonly lowest: number;
   readonly highest: number;
 }
 
+export const widthOf = ({ lowest, highest }: IdRange): number => highest - lowest + 1;
+
 /** Nobody. */
-export const noBits = ({ lowest, highest }: Range): Bits => new Uint32Array((highest - lowest + 1) / 32);
+export const noBits = (ids: IdRange): Bits => new Uint32Array(widthOf(ids) / 32);
 
 /** A set as it was, in which some ids are, or are not, as in another. DuckDB's first bit is the highest of the first byte. */
-export const renewed = (before: Bits, { ids, range, from }: { ids: readonly number[]; range: Range; from: Bits }): Bits => {
+export const renewed = (before: Bits, { ids, range, from }: { ids: readonly number[]; range: IdRange; from: Bits }): Bits => {
   const bits = before.slice();
   const [bytes, given] = [new Uint8Array(bits.buffer), new Uint8Array(from.buffer)];
   for (const id of ids) {
@@ -38,7 +41,7 @@ export const renewed = (before: Bits, { ids, range, from }: { ids: readonly numb
   return bits;
 };
 
-export const hasBit = (bits: Bits, id: number, { lowest, highest }: Range): boolean => {
+export const hasBit = (bits: Bits, id: number, { lowest, highest }: IdRange): boolean => {
   const place = id - lowest;
   const byte = new Uint8Array(bits.buffer, bits.byteOffset)[place >> 3] ?? 0;
   return place >= 0 && id <= highest && (byte & (0x80 >> (place & 7))) !== 0;

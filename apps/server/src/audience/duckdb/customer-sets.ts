@@ -1,8 +1,8 @@
 import type { CustomerSet, FoundCustomers, Sql } from '@muster/filters';
 import type { AskedSets } from '../questions/asking';
-import { hasBit } from './bits';
+import { hasBit, type IdRange, widthOf } from './bits';
 import { type Changes, type HighestIds, stagedName, type TableChanges } from './changes';
-import { type FoundSet, type IdRange, KeptSets, widthOf } from './kept-sets';
+import { type FoundSet, KeptSets } from './kept-sets';
 import { CUSTOMER_ROWS, quoted } from './names';
 import type { QuestionSessions } from './question-sessions';
 import { Reads, WHO_IS_THERE } from './reads';

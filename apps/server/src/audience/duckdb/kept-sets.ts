@@ -1,12 +1,4 @@
-import type { Bits } from './bits';
-
-/** The ids that a set has a bit for. */
-export interface IdRange {
-  readonly lowest: number;
-  readonly highest: number;
-}
-
-export const widthOf = ({ lowest, highest }: IdRange): number => highest - lowest + 1;
+import { type Bits, type IdRange, widthOf } from './bits';
 
 /** A set of customers as it was at a revision. */
 export interface FoundSet {

@@ -1,7 +1,7 @@
 import { type CustomerSet, type FoundCustomers, type Sql, type SqlValue, sql } from '@muster/filters';
 import type { AskedSets } from '../questions/asking';
-import { type Bits, bitsOf, bitValue, intersection, inverted, noBits, renewed, size, union } from './bits';
-import { type FoundSet, type IdRange, type KeptSets } from './kept-sets';
+import { type Bits, bitsOf, bitValue, type IdRange, intersection, inverted, noBits, renewed, size, union } from './bits';
+import type { FoundSet, KeptSets } from './kept-sets';
 import type { QuestionSessions } from './question-sessions';
 import type { Reads } from './reads';
 import type { Bindable, Session, Statement } from './session';

@@ -2,8 +2,7 @@ import { type AttributeType, type Catalog, catalogOf, type DescribedEvent, type 
 import type { DataSource, EntityManager } from 'typeorm';
 import { groupBy } from '../../database/batches';
 import { remembered } from '../../database/remembered';
-import type { Context } from '../../graphql/context';
-import { loader } from '../../graphql/loader';
+import { perRequest } from '../../graphql/loader';
 import { oncePer } from '../../once-per';
 import { CUSTOMER_SCOPE, type DescribedField, eventOfScope, eventScope, type FieldType, SOURCE_SCOPE } from './field-type';
 
@@ -96,10 +95,5 @@ export const readCatalog = async (manager: EntityManager, workspaceId: number): 
 
 const rememberedCatalog = remembered((database, workspaceId: number) => readCatalog(database.reader, workspaceId));
 
-const catalogs = loader(async ({ services, workspace }, asked: readonly 'catalog'[]) => {
-  const catalog = await rememberedCatalog(services.database, workspace.id);
-  return asked.map(() => catalog);
-});
-
-/** The same for a request, one however many of its fields ask; see `remembered`. */
-export const catalogFor = (context: Context): Promise<Catalog> => catalogs(context).load('catalog');
+/** The same for a request; see `remembered`. */
+export const catalogFor = perRequest(({ services, workspace }) => rememberedCatalog(services.database, workspace.id));

@@ -1,17 +1,13 @@
 import { evaluate } from '@muster/filters';
 import type { Context } from '../../../graphql/context';
-import { loader } from '../../../graphql/loader';
+import { perRequest } from '../../../graphql/loader';
 import { recordedFacts } from '../../activity/facts/recorded-facts';
 import { type CustomerKey, requireCustomer } from '../../customers/find-customer';
 import { audienceOf, matching } from '../audience';
 import { filterTables } from '../filter-tables';
 import type { Segment } from '../segment.entity';
 
-/** Once for a request, however many segments it asks about. */
-const knownMembers = loader(async ({ services, workspace }, asked: readonly 'now'[]) => {
-  const known = await services.engine.knownMembers(workspace.id);
-  return asked.map(() => known);
-});
+const knownMembers = perRequest(({ services, workspace }) => services.engine.knownMembers(workspace.id));
 
 /**
  * Whether one customer is in a segment now. Where the engine does not know, what is recorded of them is read by index, and only
@@ -22,7 +18,7 @@ export const isMember = async (context: Context, { filter }: Segment, key: Custo
   const [customer, { question }, isKnownMember] = await Promise.all([
     requireCustomer(context, key),
     audienceOf(context, { filter }),
-    knownMembers(context).load('now'),
+    knownMembers(context),
   ]);
   const known = isKnownMember(question, customer.id);
   if (known !== undefined) return known;
