@@ -35,12 +35,14 @@ export {
   isNotTrue,
   join,
   list,
+  type MeasuredCustomers,
   name,
   or,
   type Sql,
   type SqlValue,
   sql,
 } from './compile/sql';
+export type { AmountRange } from './compile/test';
 export { type ValueQuestion, type ValueRows, valueRows } from './compile/value-rows';
 export { countryCode, countryName } from './country';
 export { type DescribeContext, dayText, describe, resolvedDates } from './describe';
@@ -56,11 +58,12 @@ export {
   type RecordEvidence,
 } from './explain';
 export { fold } from './fold';
+export { dateFormat, numberFormat } from './formats';
 export { foldedLeaves, leafPathOf, MOMENTS_FROM } from './leaves';
 export { LIMITS } from './limits';
 export { HINT_CODES, type Hint, type HintCode, type LintContext, lint } from './lint';
 export { LIST_SEPARATOR } from './list-separator';
-export { currencyDigits, fromMinorUnits, toMinorUnits } from './money';
+export { currencyDigits, fromMinorUnits, moneyText, toMinorUnits } from './money';
 export {
   type AttributeType,
   MEASURE_OPERATORS,

@@ -1,13 +1,19 @@
+import { numberFormat } from './formats';
+
 const digitsByCurrency = new Map<string, number>();
 
 /** How many digits the minor unit of a currency has: 2 for EUR, 0 for JPY. */
 export const currencyDigits = (currency: string): number => {
   const known = digitsByCurrency.get(currency);
   if (known !== undefined) return known;
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  const { maximumFractionDigits = 2 } = numberFormat('en', { style: 'currency', currency }).resolvedOptions();
   digitsByCurrency.set(currency, maximumFractionDigits);
   return maximumFractionDigits;
 };
+
+/** A decimal amount as people write it: "€12.50" for "12.50". */
+export const moneyText = (amount: string | number, currency: string): string =>
+  numberFormat('en', { style: 'currency', currency, minimumFractionDigits: currencyDigits(currency) }).format(Number(amount));
 
 const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d+))?$/;
 

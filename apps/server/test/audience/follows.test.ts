@@ -67,6 +67,46 @@ const checks: readonly Check[] = [
   },
 ];
 
+const OF_CUSTOMER = 'WHERE workspace_id = c.workspace_id AND customer_id = c.id';
+const VISITS = `(SELECT COUNT(*) FROM visit ${OF_CUSTOMER})`;
+const CUSTOMERS = 'SELECT c.id FROM customer c WHERE c.workspace_id = ? AND';
+const SPENT = `COALESCE((SELECT SUM(total) FROM orders ${OF_CUSTOMER}), 0)`;
+
+/** The same amounts with the line drawn elsewhere, as when somebody tries out where to draw it. */
+const drawnAt = (line: number): readonly Check[] => [
+  {
+    filter: { activity: { kind: 'visit', operator: 'AT_LEAST', value: line } },
+    sql: `${BY_CUSTOMER} visit WHERE workspace_id = ? GROUP BY customer_id HAVING COUNT(*) >= ${line}`,
+  },
+  {
+    filter: { activity: { kind: 'visit', operator: 'LESS_THAN', value: line } },
+    sql: `${CUSTOMERS} ${VISITS} < ${line}`,
+  },
+  {
+    filter: { not: { activity: { kind: 'visit', operator: 'EXACTLY', value: line } } },
+    sql: `${CUSTOMERS} ${VISITS} <> ${line}`,
+  },
+  {
+    filter: {
+      activity: {
+        kind: 'visit',
+        within: { operator: 'IN_THE_LAST', value: { amount: 96, unit: 'HOUR' } },
+        operator: 'BETWEEN',
+        value: { from: 1, to: line },
+      },
+    },
+    sql: `${BY_CUSTOMER} visit WHERE workspace_id = ? AND at >= ${NOW - 4 * DAY} GROUP BY customer_id HAVING COUNT(*) <= ${line}`,
+  },
+  {
+    filter: { attribute: { key: 'totalSpend', operator: 'LESS_THAN', value: String(line * 9) } },
+    sql: `${CUSTOMERS} ${SPENT} < ${line * 900}`,
+  },
+  {
+    filter: { attribute: { key: 'totalSpend', operator: 'BETWEEN', value: { from: String(line), to: String(line * 8) } } },
+    sql: `${CUSTOMERS} ${SPENT} BETWEEN ${line * 100} AND ${line * 800}`,
+  },
+];
+
 const answerOfRecord = async (database: Database, workspaceId: number, sql: string): Promise<number[]> => {
   const rows: { id: number | string }[] = await database.reader.query(sql, [workspaceId]);
   return rows.map(({ id }) => Number(id)).toSorted((a, b) => a - b);
@@ -197,6 +237,7 @@ describe.each(arrangements)('$name follows the record', (arrangement) => {
       picks: upTo(count).map((index) => from + index),
     });
     const asked: number[] = [];
+    let round = 0;
     try {
       const play = player(arranged);
       await play([insert('customer', 2_500), insert('visit', 1_500)]);
@@ -206,7 +247,11 @@ describe.each(arrangements)('$name follows the record', (arrangement) => {
         [[moved(10_000, 90)], [insert('order', 30)], [moved(20_000, 90)]],
         // Together of more customers than each alone.
         [[moved(30_000, 400)], [moved(40_000, 250)]],
-        [[{ act: 'remove', kind: 'visit', picks: upTo(50) }], [{ act: 'remove', kind: 'customer', picks: [7, 8] }]],
+        // The only visits of some customers, so that they have none any more.
+        [
+          [{ act: 'remove', kind: 'visit', picks: upTo(50).flatMap((index) => [1_000 + index, 2_503 + index]) }],
+          [{ act: 'remove', kind: 'customer', picks: [7, 8] }],
+        ],
       ] satisfies Step[][][]) {
         for (const steps of writes) {
           await play(steps);
@@ -227,6 +272,12 @@ describe.each(arrangements)('$name follows the record', (arrangement) => {
           }
           asked.push(known);
           expect({ filter, ids: await idsOf(engine, about(filter)) }).toEqual({ filter, ids });
+        }
+        round += 1;
+        for (const { filter, sql } of [...drawnAt(round), ...drawnAt(round + 5)]) {
+          const ids = await answerOfRecord(database, workspaceId, sql);
+          const expected = ids.filter((id) => customers.has(id));
+          expect({ round, filter, ids: await idsOf(engine, about(filter)) }).toEqual({ round, filter, ids: expected });
         }
       }
       expect(Math.max(...asked) > 0).toBe(arrangement.engine === 'duckdb');

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Filter } from '@muster/filters';
 import type { CustomerOrder } from '../../src/audience/engine';
 import { BadInput } from '../../src/errors';
 import { Order } from '../../src/modules/activity/order.entity';
@@ -112,4 +114,103 @@ describe.each(arrangements)('pages of $name', (arrangement) => {
       await expect(engine.page(about(), { order: 'NAME', size: 3, after })).rejects.toThrow(BadInput);
     }
   });
+
+  test('begin with those who stand first by now, after changes of a few and of many', async () => {
+    const changing = await arrange(arrangement);
+    const { database, engine, workspaceId, about } = changing;
+    const first = async (order: CustomerOrder, filter?: Filter): Promise<readonly number[]> => {
+      const { ids } = await engine.page(about(filter), { order, size: 5 });
+      return ids;
+    };
+    const inCity: Filter = { attribute: { key: 'city', operator: 'IS', value: 'Graz' } };
+    const nobody: Filter = { attribute: { key: 'city', operator: 'IS', value: 'Nowhere' } };
+    const someone: Filter = { attribute: { key: 'name', operator: 'ENDS_WITH', value: '77' } };
+    const state: { id: number; name: string; city: string; spend: number }[] = [];
+    const foremost = (compare: (a: (typeof state)[number], b: (typeof state)[number]) => number, city?: string): number[] =>
+      state
+        .filter((row) => city === undefined || row.city === city)
+        .toSorted((a, b) => compare(a, b) || byId(a, b))
+        .slice(0, 5)
+        .map(({ id }) => id);
+    const byName = (a: { name: string }, b: { name: string }): number => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
+    const bySpend = (a: { spend: number }, b: { spend: number }): number => b.spend - a.spend;
+    const check = async (): Promise<void> => {
+      // Asked again and again: what an engine keeps of the order is found meanwhile, and used from then on.
+      for (let time = 0; time < 3; time++) {
+        expect(await first('NAME')).toEqual(foremost(byName));
+        expect(await first('NAME', inCity)).toEqual(foremost(byName, 'Graz'));
+        expect(await first('TOTAL_SPEND', inCity)).toEqual(foremost(bySpend, 'Graz'));
+        expect(await first('NAME', nobody)).toEqual([]);
+        expect(await first('NAME', someone)).toEqual(
+          state
+            .filter(({ name }) => name.endsWith('77'))
+            .toSorted(byName)
+            .slice(0, 5)
+            .map(({ id }) => id),
+        );
+        await sleep(100);
+      }
+    };
+    const named = (id: number, name: string) => ({ id, name });
+    const order = (id: number, serial: number, total: number) => ({
+      customerId: id,
+      sourceId: `o${serial}`,
+      at: NOW - DAY,
+      kind: 'SALE',
+      total,
+    });
+    try {
+      const rows = Array.from({ length: 1_500 }, (_, index) => ({
+        sourceId: `c${index}`,
+        name: `m${String((index * 7_919) % 10_007).padStart(5, '0')}`,
+        city: index % 2 === 0 ? 'Graz' : 'Linz',
+      }));
+      const ids = await database.write(workspaceId, (write) => write.insert(Customer, rows));
+      state.push(...rows.map(({ name, city }, index) => ({ id: ids[index] ?? 0, name, city, spend: 0 })));
+      await check();
+
+      // To the front, from the front, and away.
+      const [second, third, ...others] = state.toSorted(byName);
+      const front = others.slice(0, 8);
+      const [some, other] = [state[700], state[702]];
+      if (!second || !third || !some || !other) throw new Error('There are fewer customers than that.');
+      await database.write(workspaceId, async (write) => {
+        await write.update(Customer, [named(some.id, 'a first'), ...front.map(({ id }) => named(id, 'z last'))]);
+        await write.remove(Customer, [second.id]);
+        await write.insert(Order, [order(other.id, 1, 900), order(third.id, 2, 400)]);
+      });
+      for (const row of front) row.name = 'z last';
+      some.name = 'a first';
+      other.spend = 900;
+      third.spend = 400;
+      state.splice(state.indexOf(second), 1);
+      await check();
+
+      // Into the city and out of it, and somebody new.
+      await database.write(workspaceId, async (write) => {
+        await write.update(Customer, [
+          { id: some.id, city: 'Linz' },
+          { id: third.id, city: 'Graz' },
+        ]);
+        const [id = 0] = await write.insert(Customer, [{ sourceId: 'new', name: 'a new one', city: 'Graz' }]);
+        state.push({ id, name: 'a new one', city: 'Graz', spend: 0 });
+      });
+      some.city = 'Linz';
+      third.city = 'Graz';
+      await check();
+
+      // Of more than are looked at one by one.
+      const many = state.slice(0, 1_200);
+      await database.write(workspaceId, (write) =>
+        write.update(
+          Customer,
+          many.map(({ id, name }) => named(id, `x${name}`)),
+        ),
+      );
+      for (const row of many) row.name = `x${row.name}`;
+      await check();
+    } finally {
+      await changing.close();
+    }
+  }, 60_000);
 });

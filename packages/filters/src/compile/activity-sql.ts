@@ -7,10 +7,10 @@ import type { ActivityCondition, Measure } from '../tree';
 import type { CompileContext } from './context';
 import { DIALECTS, type Dialect } from './dialect';
 import { restrictionSql } from './fact-sql';
-import { type Compiling, type Condition, membership } from './membership';
+import { type Compiling, type Condition, measuredBy, membership } from './membership';
 import { fieldSql, type RecordPlace, recordSql } from './record-sql';
-import { and, column, isNotTrue, name, type Sql, sql } from './sql';
-import { holdsOfEveryCount, holdsOfNone, type SignedTest, type Test, testOf } from './test';
+import { and, column, type FoundCustomers, isNotTrue, name, type Sql, sql } from './sql';
+import { holdsOfEveryCount, holdsOfNone, type SignedTest, testOf } from './test';
 import { signedTestSql, testSql } from './test-sql';
 
 /** A condition on what a customer did or holds, as membership in the customers of its records; never NULL. */
@@ -24,7 +24,8 @@ export const activityCondition = (condition: ActivityCondition, context: Compili
 
   const kept = keptFact(condition, { entry, measure, catalog: context.catalog });
   if (kept && DIALECTS[context.dialect].keepsFacts) {
-    return signedTestSql(column('c', kept), { positive, negated }, DIALECTS[context.dialect]);
+    const [value, test] = [column('c', kept), { positive, negated }];
+    return { ...signedTestSql(value, test, DIALECTS[context.dialect]), measured: { value, test } };
   }
 
   // Customers without a record are those whom no row speaks of. Where the test holds of them too, the ones to be left
@@ -32,8 +33,8 @@ export const activityCondition = (condition: ActivityCondition, context: Compili
   const holdsOfOthers = holdsOfNone(positive, noneOfMeasure(measure));
   const window = condition.within && instantWindow(condition.within, context);
   const question = { condition, entry, measure, member: kind.member, window };
-  const customers = customersSql(question, { positive, negated: holdsOfOthers }, context);
-  return membership({ customers, gathersMany: gathersMany(question, context) }, context, holdsOfOthers !== negated);
+  const found = foundCustomers(question, { positive, negated: holdsOfOthers }, context);
+  return membership({ ...found, gathersMany: gathersMany(question, context) }, context, holdsOfOthers !== negated);
 };
 
 /** Within less, most customers of most shops did nothing. */
@@ -81,11 +82,11 @@ const askedWindow = ({ from, to }: Window, latest: number | undefined): Window =
 });
 
 /** The customers whose records pass the test, or those who have some and fail it. */
-const customersSql = (
+const foundCustomers = (
   { condition, entry, measure, member, window: given }: Question,
   test: SignedTest,
   context: CompileContext,
-): Sql => {
+): Pick<FoundCustomers, 'customers' | 'measured'> => {
   const dialect = DIALECTS[context.dialect];
   const window = given && askedWindow(given, context.latest?.(entry.table));
   const spine = (alias: 'r' | 'l'): readonly Sql[] => [
@@ -94,41 +95,46 @@ const customersSql = (
     ...(window ? [testSql(column(alias, 'at'), { test: 'WINDOWS', windows: [window] }, dialect)] : []),
   ];
   const place = { entry, context, spine };
-  const rows = and([
+  const records = and([
     ...spine('r'),
     ...(entry.family && member ? [sql`${column('r', `${entry.family}_folded`)} = ${fold(member)}`] : []),
     ...(condition.where ? [recordSql(condition.where, place)] : []),
   ]);
-  const select = sql`SELECT r.customer_id FROM ${name(entry.table)} r WHERE ${rows}`;
+  const rows = sql`FROM ${name(entry.table)} r WHERE ${records}`;
+  const select = sql`SELECT r.customer_id ${rows}`;
   if (measure.function === 'COUNT' && holdsOfEveryCount(test)) {
     // Of a whole table, each customer once is less to look through than every row.
-    return condition.where || condition.within || member ? select : sql`${select} GROUP BY r.customer_id`;
+    return { customers: condition.where || condition.within || member ? select : sql`${select} GROUP BY r.customer_id` };
   }
-  const having = measureTestSql(place, { measure, test: test.positive });
-  return sql`${select} GROUP BY r.customer_id HAVING ${test.negated ? isNotTrue(having) : having}`;
+  const amount = measureSql(measure, place);
+  const having = testSql(amount, test.positive, dialect);
+  return {
+    customers: sql`${select} GROUP BY r.customer_id HAVING ${test.negated ? isNotTrue(having) : having}`,
+    measured: measuredBy(sql`SELECT r.customer_id, ${amount} AS amount ${rows} GROUP BY r.customer_id`, test),
+  };
 };
 
-const measureTestSql = (place: RecordPlace, { measure, test }: { measure: Measure; test: Test }): Sql => {
+const measureSql = (measure: Measure, place: RecordPlace): Sql => {
   const { entry, context } = place;
   const dialect = DIALECTS[context.dialect];
   const field = entry.fields.find((known) => known.key === measure.field);
-  if (!field) return testSql(sql`COUNT(*)`, test, dialect);
+  if (!field) return sql`COUNT(*)`;
   const value = fieldSql(field, 'r', place);
   switch (measure.function) {
     case 'COUNT':
-      return testSql(sql`COUNT(${value})`, test, dialect);
+      return sql`COUNT(${value})`;
     case 'DISTINCT':
-      return testSql(sql`COUNT(DISTINCT ${value})`, test, dialect);
+      return sql`COUNT(DISTINCT ${value})`;
     case 'SUM':
       // Of values that are all unknown the sum is 0, as it is of none.
-      return testSql(sql`COALESCE(${sumSql(value, field, dialect)}, 0)`, test, dialect);
+      return sql`COALESCE(${sumSql(value, field, dialect)}, 0)`;
     case 'MIN':
-      return testSql(sql`MIN(${value})`, test, dialect);
+      return sql`MIN(${value})`;
     case 'MAX':
-      return testSql(sql`MAX(${value})`, test, dialect);
+      return sql`MAX(${value})`;
     case 'AVG':
       // MySQL's own AVG ends four digits after those of its column; this is a quotient of floating point everywhere.
-      return testSql(sql`${sumSql(value, field, dialect)} * 1e0 / COUNT(${value})`, test, dialect);
+      return sql`${sumSql(value, field, dialect)} * 1e0 / COUNT(${value})`;
   }
 };
 

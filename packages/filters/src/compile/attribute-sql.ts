@@ -93,7 +93,8 @@ export const attributeCondition = (condition: AttributeCondition, context: Compi
   const test: SignedTest = { positive, negated: complement !== negated };
   const asked = askedFact(entry, condition.program);
   if (!asked || (dialect.keepsFacts && asked.program === undefined)) {
-    return signedTestSql(attributeSql(condition.key, context), test, dialect);
+    const value = attributeSql(condition.key, context);
+    return { ...signedTestSql(value, test, dialect), measured: { value, test } };
   }
   if (asked.fact.function === 'LATEST' && !dialect.joinsLatest) {
     return signedTestSql(factLookupSql(asked, context), test, dialect);

@@ -15,7 +15,8 @@ import { type CustomerSet, FALSE, type Sql, sql, TRUE } from './sql';
 export const compileFilter = (filter: ResolvedFilter, context: CompileContext): Sql => {
   const condition = compileNode(filter, { ...context, asSets: false }, false);
   if ('set' in condition) throw new TypeError('an expression was to be compiled, and not a set');
-  return setCount(filter) > MOST_JOINED ? sql`(${condition}) IS TRUE` : condition;
+  const { text, params } = condition;
+  return setCount(filter) > MOST_JOINED ? sql`(${condition}) IS TRUE` : { text, params };
 };
 
 /**

@@ -1,6 +1,19 @@
+import type { AmountRange } from './test';
+
+/** Customers, each with an amount, of whom those belong to a set whose amount passes a test. */
+export interface MeasuredCustomers {
+  /** Selects `customer_id` and `amount`, each customer once. Another test of the same amounts has the same text and parameters. */
+  readonly customers: Sql;
+  /** An amount passes that is within one of them, an unknown one never; or, if `negated`, every other one, and the unknown. */
+  readonly ranges: readonly AmountRange[];
+  readonly negated: boolean;
+}
+
 /** The customers that a subquery selects. */
 export interface FoundCustomers {
   readonly customers: Sql;
+  /** The same customers by their amounts, where an amount decides. */
+  readonly measured?: MeasuredCustomers | undefined;
   /** Whether rows of most customers are gathered by customer, as far as the condition tells. */
   readonly gathersMany?: boolean;
 }

@@ -31,6 +31,12 @@ export interface Bound {
   readonly included: boolean;
 }
 
+/** Both ends belong to it. */
+export interface AmountRange {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
 /** A test, or its exact complement. */
 export interface SignedTest {
   readonly positive: Test;
@@ -169,6 +175,36 @@ export const holdsOfNone = (test: Test, none: 0 | null): boolean => {
     default:
       return false;
   }
+};
+
+const WORDS = new Float64Array(1);
+const NUMBER = new BigInt64Array(WORDS.buffer);
+
+/** The smallest number that is larger. */
+const after = (value: number): number => {
+  if (!Number.isFinite(value)) return value;
+  if (value === 0) return Number.MIN_VALUE;
+  WORDS[0] = value;
+  NUMBER[0] = (NUMBER[0] ?? 0n) + (value > 0 ? 1n : -1n);
+  return WORDS[0];
+};
+
+const before = (value: number): number => -after(-value);
+
+const rangeOf = ({ from, to }: { from?: Bound; to?: Bound }): AmountRange => ({
+  lowest: from ? (from.included ? from.value : after(from.value)) : Number.NEGATIVE_INFINITY,
+  highest: to ? (to.included ? to.value : before(to.value)) : Number.POSITIVE_INFINITY,
+});
+
+/** More values are not looked for one after the other. */
+const MOST_VALUES = 4;
+
+/** The amounts for which a test holds; undefined for one that is not of amounts, or of many single ones. */
+export const rangesOf = (test: Test): readonly AmountRange[] | undefined => {
+  if (test.test === 'ORDER') return [rangeOf(test)];
+  if (test.test !== 'EQUALS' || test.values.length > MOST_VALUES) return undefined;
+  const amounts = test.values.filter((value) => typeof value === 'number');
+  return amounts.length === test.values.length ? amounts.map((amount) => ({ lowest: amount, highest: amount })) : undefined;
 };
 
 /** Whether a test, or its complement, holds of every count of one or more, so that to exist is enough. */

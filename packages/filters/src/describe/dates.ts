@@ -1,3 +1,4 @@
+import { dateFormat } from '../formats';
 import { type Clock, type DateStorage, dayWindow, instantWindow, type Window } from '../time/window';
 import { addDays, type CalendarDate, calendarDate, localDate, parseDay } from '../time/zone';
 import type { DateCondition, RelativeDate } from '../tree';
@@ -7,7 +8,7 @@ const utcDay = (date: CalendarDate): Date => new Date(Date.UTC(2000, date.month 
 
 /** "22 Nov 2026". */
 export const dayText = (date: CalendarDate): string =>
-  `${date.day} ${new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(utcDay(date))} ${date.year}`;
+  `${date.day} ${dateFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(utcDay(date))} ${date.year}`;
 
 const isoDayText = (value: unknown): string => {
   const day = typeof value === 'string' ? parseDay(value) : undefined;
@@ -16,7 +17,7 @@ const isoDayText = (value: unknown): string => {
 
 /** "22 Nov 2026, 10:30", on the clocks of the workspace. */
 export const momentText = (instant: number, { timeZone }: Clock): string => {
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(instant);
+  const time = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(instant);
   return `${dayText(localDate(instant, timeZone))}, ${time}`;
 };
 
@@ -64,7 +65,7 @@ export const resolvedDates = (condition: DateCondition, storage: DateStorage, cl
 
 /** With the zone whose clocks are meant: "22 Nov 2026, 10:30 CET". */
 const zonedMomentText = (instant: number, clock: Clock): string => {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: clock.timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  const parts = dateFormat('en-GB', { timeZone: clock.timeZone, timeZoneName: 'short' }).formatToParts(instant);
   return `${momentText(instant, clock)} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? clock.timeZone}`;
 };
 

@@ -1,6 +1,7 @@
 import type { Comparable } from '../catalog/types';
 import type { ValueContext } from '../evaluate/value';
-import { currencyDigits } from '../money';
+import { numberFormat } from '../formats';
+import { moneyText } from '../money';
 import type { FilterValue, Operator, Scalar } from '../tree';
 import { listed, quoted } from './words';
 
@@ -11,12 +12,9 @@ export const valueLabel = ({ choices, coding }: Pick<Comparable, 'choices' | 'co
 /** A value as a person writes it: €200.00, 1,000, “oat milk”, opted in. */
 export const valueText = (value: Scalar, comparable: Comparable, { currency }: ValueContext): string => {
   const { type } = comparable;
-  if (type === 'money') {
-    const digits = currencyDigits(currency);
-    return new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits: digits }).format(Number(value));
-  }
+  if (type === 'money') return moneyText(Number(value), currency);
   if (type === 'text') return quoted(String(value));
-  if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 20 });
+  if (typeof value === 'number') return numberFormat('en', { maximumFractionDigits: 20 }).format(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return valueLabel(comparable, String(value).trim());
 };

@@ -14,6 +14,22 @@ export interface ColumnTarget {
   texts(count: number, textOf: (row: number) => string | null): void;
 }
 
+const bytesOf = ({ chunk, rowCount }: DuckDBDataChunk, index: number, size: number): ArrayBuffer =>
+  // Copied: the memory is DuckDB's own, and it need not lie where an array of numbers can begin.
+  Uint8Array.from(duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk, index), rowCount * size)).buffer;
+
+/** The values of a column of INTEGER that has no NULL. */
+export const integersOf = (chunk: DuckDBDataChunk, index: number): Int32Array<ArrayBuffer> =>
+  new Int32Array(bytesOf(chunk, index, Int32Array.BYTES_PER_ELEMENT));
+
+/** The values of a column of BIGINT that has no NULL. */
+export const wholeNumbersOf = (chunk: DuckDBDataChunk, index: number): BigInt64Array<ArrayBuffer> =>
+  new BigInt64Array(bytesOf(chunk, index, BigInt64Array.BYTES_PER_ELEMENT));
+
+/** The values of a column of DOUBLE that has no NULL. */
+export const doublesOf = (chunk: DuckDBDataChunk, index: number): Float64Array<ArrayBuffer> =>
+  new Float64Array(bytesOf(chunk, index, Float64Array.BYTES_PER_ELEMENT));
+
 /** A column of a chunk. */
 export const chunkColumn = (chunk: DuckDBDataChunk, index: number): ColumnTarget => ({
   numbers({ buffer, byteOffset, byteLength }) {

@@ -2,13 +2,15 @@ import type { CustomerSet, FoundCustomers, Sql } from '@muster/filters';
 import type { AskedSets } from '../questions/asking';
 import { hasBit, type IdRange, widthOf } from './bits';
 import { type Changes, type HighestIds, stagedName, type TableChanges } from './changes';
-import { type FoundSet, KeptSets } from './kept-sets';
+import { keyOf } from './find-set';
+import type { AtRevision } from './kept';
+import { KeptSets } from './kept-sets';
 import { CUSTOMER_ROWS, quoted } from './names';
 import type { QuestionSessions } from './question-sessions';
 import { Reads, WHO_IS_THERE } from './reads';
 import type { ReplicaSchema } from './replica-schema';
 import type { Session, Statement } from './session';
-import { keyOf, SetsOfQuestion } from './sets-of-question';
+import { SetsOfQuestion } from './sets-of-question';
 import { LONG_AGO, type Staged } from './staging';
 import { customersOfChanges, TouchedCustomers } from './touched-customers';
 
@@ -168,7 +170,7 @@ export class CustomerSets {
 
   #isFound(part: FoundCustomers, id: number, revision: number): boolean | undefined {
     const { text } = part.customers;
-    const found = this.#kept.last(keyOf(part));
+    const found = this.#kept.sets.last(keyOf(part));
     if (found === undefined) return undefined;
     if (!this.#isRight(text, found, revision)) {
       const touched = this.#touched.since(this.reads.tablesOf(text), Math.min(found.revision, revision));
@@ -178,7 +180,7 @@ export class CustomerSets {
   }
 
   /** Whether a set that was found at one revision is the same at another. */
-  #isRight(text: string, found: FoundSet, revision: number): boolean {
+  #isRight(text: string, found: AtRevision, revision: number): boolean {
     if (found.revision === revision) return true;
     const earlier = Math.min(found.revision, revision);
     return this.reads.tablesOf(text).every((table) => (this.#changedAt.get(table) ?? 0) <= earlier);

@@ -1,84 +1,59 @@
+import { type Amounts, BYTES_OF_AMOUNT } from './amounts';
 import { type Bits, type IdRange, widthOf } from './bits';
+import { type AtRevision, Kept } from './kept';
 
-/** A set of customers as it was at a revision. */
-export interface FoundSet {
+/** A set of customers. */
+export interface FoundSet extends AtRevision {
   readonly bits: Bits;
-  readonly revision: number;
 }
 
-const MOST_BYTES = 32 * 1024 * 1024;
-const FEWEST = 4;
-
-interface Kept {
-  readonly finding: Promise<FoundSet>;
-  /** Undefined while somebody is at it. */
-  found?: FoundSet;
+/** Customers with an amount of each. */
+export interface FoundAmounts extends AtRevision {
+  readonly amounts: Amounts;
 }
 
-type IsRight = (found: FoundSet) => boolean;
+/** All customers in an order, by the places of their ids. */
+export interface FoundOrder extends AtRevision {
+  readonly places: Int32Array;
+  /** By the process' own clock. */
+  readonly foundAt: number;
+}
 
-/** The sets of one range of ids that were found, as many as there is memory for: those asked for the longest ago go first. */
+const MOST_BYTES = { sets: 32 * 1024 * 1024, amounts: 96 * 1024 * 1024 };
+const FEWEST_SETS = 4;
+/** One for each order that pages are asked for in. */
+const MOST_ORDERS = 4;
+const MOST_ASKED = 1_000;
+
+/** What was found of customers within one range of ids. */
 export class KeptSets {
-  readonly #sets = new Map<string, Kept>();
-  readonly #most: number;
+  readonly sets: Kept<FoundSet>;
+  readonly amounts: Kept<FoundAmounts>;
+  readonly orders = new Kept<FoundOrder>(MOST_ORDERS);
+  readonly #mostAmounts: number;
+  readonly #asked = new Set<string>();
 
   constructor(readonly ids: IdRange) {
-    this.#most = Math.max(FEWEST, Math.floor((MOST_BYTES * 8) / widthOf(ids)));
-  }
-
-  /** A set as it was found last. */
-  last(key: string): FoundSet | undefined {
-    return this.#sets.get(key)?.found;
-  }
-
-  /** A set that is there and right. */
-  known(key: string, isRight: IsRight): FoundSet | undefined {
-    const kept = this.#sets.get(key);
-    if (kept?.found === undefined || !isRight(kept.found)) return undefined;
-    this.#keep(key, kept);
-    return kept.found;
+    const width = widthOf(ids);
+    this.#mostAmounts = Math.floor(MOST_BYTES.amounts / (BYTES_OF_AMOUNT * width));
+    this.sets = new Kept(Math.max(FEWEST_SETS, Math.floor((MOST_BYTES.sets * 8) / width)));
+    this.amounts = new Kept(this.#mostAmounts);
   }
 
   /**
-   * A set that is still right, be it one that somebody is finding at this moment; otherwise it is found, and the one that was
-   * right before is handed over.
+   * Whether amounts are worth finding. One set takes less time than they do, but with them the set of every test is there at
+   * once: who asks about the same amounts a second time is trying out where to draw the line.
    */
-  async of(key: string, isRight: IsRight, find: (before: FoundSet | undefined) => Promise<FoundSet>): Promise<FoundSet> {
-    let known = this.#sets.get(key);
-    let before: FoundSet | undefined;
-    while (known !== undefined) {
-      // Whoever was at it may have been stopped.
-      const found = await known.finding.catch(() => undefined);
-      if (found && isRight(found)) {
-        this.#keep(key, known);
-        return found;
-      }
-      before = found ?? before;
-      // Another question may have waited for the same one, and be at it already.
-      const next = this.#sets.get(key);
-      known = next === known ? undefined : next;
-    }
-    const kept: Kept = { finding: find(before) };
-    this.#keep(key, kept);
-    try {
-      kept.found = await kept.finding;
-      return kept.found;
-    } catch (error) {
-      if (this.#sets.get(key) === kept) this.#sets.delete(key);
-      throw error;
-    }
+  isWorthMeasuring(key: string): boolean {
+    return this.#mostAmounts > 0 && this.isAskedAgain(key);
   }
 
-  /** Whether somebody is at it: who has others to find finds them meanwhile. */
-  isBeingFound(key: string): boolean {
-    const kept = this.#sets.get(key);
-    return kept !== undefined && kept.found === undefined;
-  }
-
-  #keep(key: string, set: Kept): void {
-    this.#sets.delete(key);
-    this.#sets.set(key, set);
-    const [oldest] = this.#sets.keys();
-    if (this.#sets.size > this.#most && oldest !== undefined) this.#sets.delete(oldest);
+  /** Whether a question has been asked before, as far as that is remembered. */
+  isAskedAgain(key: string): boolean {
+    const isAskedAgain = this.#asked.delete(key);
+    this.#asked.add(key);
+    const [oldest] = this.#asked;
+    if (this.#asked.size > MOST_ASKED && oldest !== undefined) this.#asked.delete(oldest);
+    return isAskedAgain;
   }
 }

@@ -42,6 +42,11 @@ export class QuestionSessions {
     });
   }
 
+  /** Does something that the question does not wait for. What comes of it is for others, and so is not missed if it fails. */
+  meanwhile(task: (session: Session) => Promise<void>): void {
+    this.lend(task).catch(() => undefined);
+  }
+
   /** Breaks off what they are running, which is then rejected. */
   interrupt(): void {
     for (const session of this.#atWork) session.interrupt();

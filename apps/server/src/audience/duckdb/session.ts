@@ -6,6 +6,7 @@ import {
   type DuckDBAppender,
   DuckDBBitValue,
   type DuckDBConnection,
+  type DuckDBDataChunk,
   type DuckDBType,
   type DuckDBValue,
   VARCHAR,
@@ -77,12 +78,22 @@ export class Session {
    * `inArray` has it gather rows by customer in an array.
    */
   async set(sql: Statement, inArray: boolean): Promise<readonly [DuckDBBitValue | null, number]> {
-    if (this.#inArray !== inArray) await this.run(`SET ${GATHERING} = ${inArray ? ARRAY_BITS : HASH_BITS}`);
-    this.#inArray = inArray;
+    await this.#gather(inArray);
     const chunk = await (await query(this.connection, sql)).fetchChunk();
     const [set, number] = chunk?.getRowValues(0) ?? [];
     if (set === null || set instanceof DuckDBBitValue) return [set, Number(number)];
     throw new TypeError('A statement for a set of customers answered with something else.');
+  }
+
+  /** The rows that a statement answers with, a chunk at a time. `inArray` has it gather rows by customer in an array. */
+  async chunks(sql: Statement, inArray: boolean): Promise<AsyncIterable<DuckDBDataChunk>> {
+    await this.#gather(inArray);
+    return query(this.connection, sql);
+  }
+
+  async #gather(inArray: boolean): Promise<void> {
+    if (this.#inArray !== inArray) await this.run(`SET ${GATHERING} = ${inArray ? ARRAY_BITS : HASH_BITS}`);
+    this.#inArray = inArray;
   }
 
   /**

@@ -1,21 +1,20 @@
 import { type CustomerSet, type FoundCustomers, type Sql, type SqlValue, sql } from '@muster/filters';
 import type { AskedSets } from '../questions/asking';
-import { type Bits, bitsOf, bitValue, type IdRange, intersection, inverted, noBits, renewed, size, union } from './bits';
+import { type Bits, bitValue, intersection, inverted, placesOf, size, union } from './bits';
+import { candidates, findOrder } from './find-order';
+import { type Finding, findSet, keyOf } from './find-set';
+import type { AtRevision } from './kept';
 import type { FoundSet, KeptSets } from './kept-sets';
 import type { QuestionSessions } from './question-sessions';
-import type { Reads } from './reads';
 import type { Bindable, Session, Statement } from './session';
 
 const isSet = (value: SqlValue): value is CustomerSet => typeof value === 'object' && value !== null;
 
-/** A statement that names no sets. */
-const withoutSets = ({ text, params }: Sql): Statement => ({
-  text,
-  params: params.map((value) => {
-    if (isSet(value)) throw new TypeError('A statement that was to name no sets of customers names one.');
-    return value;
-  }),
-});
+/** A record that is written to all the time would have its customers put in order all the time. */
+const ORDERED_AGAIN_MILLISECONDS = 60_000;
+
+/** So few need not be looked for in the order of all, at whose end they might stand. */
+const FEW = 500;
 
 /** What a set consists of. */
 const partsOf = (set: CustomerSet): FoundCustomers[] => {
@@ -24,30 +23,12 @@ const partsOf = (set: CustomerSet): FoundCustomers[] => {
   return ('all' in set ? set.all : set.any).flatMap(partsOf);
 };
 
-export const keyOf = ({ customers }: FoundCustomers): string => JSON.stringify(customers);
-
-/**
- * Selects what a subquery does, as a set: everybody, or of some customers only. On its own: within another statement DuckDB
- * joins with it, row by row.
- */
-const selectSet = (customers: Sql, ids: IdRange, among?: readonly number[]): Statement => {
-  // In the text: DuckDB looks a list of constants up while it reads the rows, before it gathers them by customer.
-  const some: Sql = { text: among ? `s.customer_id IN (${among.join(', ')})` : 'TRUE', params: [] };
-  return withoutSets(
-    sql`SELECT bitstring_agg(s.customer_id, ${ids.lowest}, ${ids.highest}), (SELECT revision FROM replica)
-      FROM (${customers}) s WHERE s.customer_id BETWEEN ${ids.lowest} AND ${ids.highest} AND ${some}`,
-  );
-};
-
-export interface Finding {
+export interface Asked extends Omit<Finding, 'kept' | 'revision' | 'isRight'> {
   readonly sessions: QuestionSessions;
-  readonly reads: Reads;
   /** Those of a range that has all ids of the state that the sessions' own session sees. */
   kept(): KeptSets;
   /** Whether what was found for a subquery is what it selects at a revision. */
-  isRight(text: string, found: FoundSet, revision: number): boolean;
-  /** Whom changes after a revision were about that a subquery looks at, undefined if unknown; and up to which revision. */
-  touchedSince(text: string, revision: number): { readonly customers: readonly number[] | undefined; readonly upTo: number };
+  isRight(text: string, found: AtRevision, revision: number): boolean;
 }
 
 /** Sets of customers at one state of the replica: as it was when the question came, or the one that its session sees. */
@@ -57,10 +38,10 @@ export class SetsOfQuestion implements AskedSets {
   #kept: KeptSets;
 
   constructor(
-    private readonly finding: Finding,
+    private readonly asked: Asked,
     private revision: number,
   ) {
-    this.#kept = finding.kept();
+    this.#kept = asked.kept();
   }
 
   readonly has = (set: CustomerSet): Sql => sql`get_bit(${set}, CAST(c.id - ${this.#kept.ids.lowest} AS INTEGER)) = 1`;
@@ -78,15 +59,53 @@ export class SetsOfQuestion implements AskedSets {
     return { text, params: params.map((value): Bindable => (isSet(value) ? bitValue(this.#bitsOf(value)) : value)) };
   }
 
+  async firstAmong(set: CustomerSet, { order, most }: { order: Sql; most: number }): Promise<readonly number[] | undefined> {
+    await this.#findAtOneState(partsOf(set));
+    const among = this.#bitsOf(set);
+    const { ids } = this.#kept;
+    if (size(among) <= FEW) return placesOf(among).map((place) => place + ids.lowest);
+    const key = JSON.stringify(order);
+    const known = this.#kept.orders.last(key);
+    const touched = known && this.#touchedSince(order, known);
+    if (touched) return candidates(known, { among, ids, most, touched });
+    const isWorthIt = known ? performance.now() - known.foundAt > ORDERED_AGAIN_MILLISECONDS : this.#kept.isAskedAgain(key);
+    if (isWorthIt) this.#findOrderMeanwhile(key, order);
+    return undefined;
+  }
+
+  #findOrderMeanwhile(key: string, order: Sql): void {
+    const { orders, ids } = this.#kept;
+    if (orders.isBeingFound(key)) return;
+    this.asked.sessions.meanwhile(async (session) => {
+      await orders.of(
+        key,
+        () => false,
+        () => findOrder(session, order, ids),
+      );
+    });
+  }
+
+  /** Of whom something may be different from what was found for a statement. */
+  #touchedSince({ text }: Sql, found: AtRevision): readonly number[] | undefined {
+    if (this.asked.isRight(text, found, this.revision)) return [];
+    return this.asked.touchedSince(text, Math.min(found.revision, this.revision)).customers;
+  }
+
   #isKnown(part: FoundCustomers): boolean {
     const key = keyOf(part);
-    const known = this.#found.get(key) ?? this.#kept.known(key, (found) => this.#isRight(part, found))?.bits;
+    const known = this.#found.get(key) ?? this.#kept.sets.known(key, (found) => this.#isRight(part, found))?.bits;
     if (known !== undefined) this.#found.set(key, known);
     return known !== undefined;
   }
 
+  #finding(): Finding {
+    const { reads, touchedSince, isRight } = this.asked;
+    const revision = this.revision;
+    return { reads, touchedSince, revision, kept: this.#kept, isRight: (text, found) => isRight(text, found, revision) };
+  }
+
   #isRight({ customers }: FoundCustomers, found: FoundSet): boolean {
-    return this.finding.isRight(customers.text, found, this.revision);
+    return this.asked.isRight(customers.text, found, this.revision);
   }
 
   #missing(parts: readonly FoundCustomers[]): FoundCustomers[] {
@@ -95,10 +114,10 @@ export class SetsOfQuestion implements AskedSets {
 
   /** From here on everything is of the state that the session sees. */
   async #findAtOneState(parts: readonly FoundCustomers[]): Promise<void> {
-    const revision = await this.finding.sessions.state();
+    const revision = await this.asked.sessions.state();
     if (revision !== this.revision) {
       this.revision = revision;
-      this.#kept = this.finding.kept();
+      this.#kept = this.asked.kept();
       this.#found.clear();
       this.#combined.clear();
     }
@@ -107,11 +126,11 @@ export class SetsOfQuestion implements AskedSets {
 
   /** Has all that sets consist of found, on two sessions if there are several. */
   async #find(parts: readonly FoundCustomers[]): Promise<void> {
-    const { sessions } = this.finding;
+    const { sessions } = this.asked;
     const missing = new Map(this.#missing(parts).map((part) => [keyOf(part), part] as const));
     const queue = [...missing];
     const next = () => {
-      const free = queue.findIndex(([key]) => !this.#kept.isBeingFound(key));
+      const free = queue.findIndex(([key]) => !this.#kept.sets.isBeingFound(key));
       return queue.splice(Math.max(0, free), 1)[0];
     };
     const findIn = async (own: Session): Promise<void> => {
@@ -126,30 +145,8 @@ export class SetsOfQuestion implements AskedSets {
 
   async #findOne(session: Session, key: string, part: FoundCustomers): Promise<void> {
     const isRight = (found: FoundSet): boolean => this.#isRight(part, found);
-    const found = await this.#kept.of(key, isRight, async (before) => {
-      return (before && (await this.#renew(session, part, before))) ?? this.#select(session, part);
-    });
+    const found = await this.#kept.sets.of(key, isRight, (before) => findSet(session, this.#finding(), part, before));
     if (isRight(found)) this.#found.set(key, found.bits);
-  }
-
-  async #select(
-    session: Session,
-    { customers, gathersMany = false }: FoundCustomers,
-    among?: readonly number[],
-  ): Promise<FoundSet> {
-    const statement = this.finding.reads.narrowed(selectSet(customers, this.#kept.ids, among));
-    const [value, revision] = await session.set(statement, gathersMany && among === undefined);
-    return { bits: value === null ? noBits(this.#kept.ids) : bitsOf(value), revision };
-  }
-
-  /** Looks again only at those whom the changes since were about, if they are known; a session may see more than is known. */
-  async #renew(session: Session, part: FoundCustomers, before: FoundSet): Promise<FoundSet | undefined> {
-    const earlier = Math.min(before.revision, this.revision);
-    const { customers, upTo } = this.finding.touchedSince(part.customers.text, earlier);
-    if (customers === undefined || customers.length === 0) return undefined;
-    const now = await this.#select(session, part, customers);
-    if (now.revision > upTo) return undefined;
-    return { ...now, bits: renewed(before.bits, { ids: customers, range: this.#kept.ids, from: now.bits }) };
   }
 
   #bitsOf(set: CustomerSet): Bits {

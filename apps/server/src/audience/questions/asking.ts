@@ -13,6 +13,11 @@ export interface AskedSets {
   readonly has: (set: CustomerSet) => Sql;
   /** How many ids are in each of the sets. */
   sizes(sets: readonly CustomerSet[]): Promise<number[]>;
+  /**
+   * Ids of a set, few as they may be, among which its first ones are by an order that a statement has all customers in;
+   * undefined where that is not known.
+   */
+  firstAmong(set: CustomerSet, options: { order: Sql; most: number }): Promise<readonly number[] | undefined>;
 }
 
 /** A workspace that SQL can be asked about, in one engine and at one state. */

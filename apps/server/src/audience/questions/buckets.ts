@@ -4,10 +4,12 @@ import {
   type CalendarDate,
   type CompileContext,
   currencyDigits,
+  dateFormat,
   dayNumber,
   fromMinorUnits,
   localDate,
   MOMENTS_FROM,
+  moneyText,
   type Sql,
   sql,
   startOfDay,
@@ -50,9 +52,8 @@ const stretches = (edges: readonly number[], { value, shown }: Names): Bucket[] 
 const NUMBERS: Names = { value: String, shown: (edge) => edge.toLocaleString('en') };
 
 const amountsIn = (currency: string): Names => {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits: currencyDigits(currency) });
   const value = (minor: number): string => fromMinorUnits(minor, currency);
-  return { value, shown: (minor) => format.format(Number(value(minor))) };
+  return { value, shown: (minor) => moneyText(value(minor), currency) };
 };
 
 interface Month {
@@ -67,7 +68,7 @@ const monthsUntil = ({ now, timeZone }: CompileContext): Month[] => {
   return Array.from({ length: MONTHS_BACK + 2 }, (_, index) => {
     const month = addMonths(thisMonth, index - MONTHS_BACK);
     const value = `${month.year}-${String(month.month).padStart(2, '0')}`;
-    const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month.month - 1, 1));
+    const name = dateFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month.month - 1, 1));
     return { first: month, value, label: `${name} ${month.year}` };
   });
 };

@@ -34,7 +34,7 @@ export const engineOver = (ask: Ask): Omit<AudienceEngine, 'knownMembers' | 'for
   overlap: (question, filters) => ask(sizes(question), (asking) => overlap(asking, question, filters)),
   reachable: (question, channel) => ask(sizes(question), (asking) => reachable(asking, question, channel)),
   reach: (question, channel) => ask(members(question), (asking) => reach(asking, question, channel)),
-  page: (question, options) => ask(members(question), (asking) => page(asking, question, options)),
+  page: (question, options) => ask({ ...question, needs: 'MEMBERS' }, (asking) => page(asking, question, options)),
   ids: (question) => batches(ask(members(question), (asking) => ids(asking, question))),
   breakdown: (question, key, first) => ask(members(question), (asking) => breakdown(asking, question, { key, first })),
   values: (workspace, options) => ask({ ...workspace, needs: 'NOTHING' }, (asking) => values(asking, workspace, options)),

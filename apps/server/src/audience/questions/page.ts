@@ -3,7 +3,7 @@ import type { AudienceQuestion, CustomerOrder, Page } from '../engine';
 import { type Asking, asNumber, type Cell, contextOf } from './asking';
 import { cursorOf, type Place, placeOf } from './cursor';
 import type { Direction } from './dialect';
-import { audienceSql } from './matching';
+import { audienceSet, audienceSql } from './matching';
 
 interface Ordering {
   readonly attribute: string;
@@ -36,13 +36,29 @@ export interface PageOptions {
   readonly size: number;
 }
 
+const listed = (ids: readonly number[]): Sql => ({ text: ids.join(', '), params: [] });
+
+/** `customer c WHERE …`: those of the audience who can be on the page, as few as are known to be enough. */
+const whoCanBeOnIt = async (asking: Asking, question: AudienceQuestion, { order, after, size }: PageOptions): Promise<Sql> => {
+  const { dialect, workspace, sets } = asking;
+  const everyone = sql`customer c WHERE ${dialect.scope(sql`c`, workspace.id)}`;
+  const { attribute, direction } = ORDERINGS[order];
+  const value = attributeSql(attribute, contextOf(asking, question));
+  const inOrder = sql`SELECT c.id FROM ${everyone} ORDER BY ${dialect.unknownLast(value, direction)}, c.id`;
+  const found =
+    after === undefined ? await sets?.firstAmong(audienceSet(asking, question), { order: inOrder, most: size + 1 }) : undefined;
+  if (found === undefined) return audienceSql(asking, question);
+  return found.length === 0 ? sql`${everyone} AND FALSE` : sql`${everyone} AND c.id IN (${listed(found)})`;
+};
+
 /** A page of the audience, found by the place of the last customer seen, however deep in the list it stands. */
-export const page = async (asking: Asking, question: AudienceQuestion, { order, after, size }: PageOptions): Promise<Page> => {
+export const page = async (asking: Asking, question: AudienceQuestion, options: PageOptions): Promise<Page> => {
+  const { order, after, size } = options;
   const ordering = ORDERINGS[order];
   const value = attributeSql(ordering.attribute, contextOf(asking, question));
   const from = after === undefined ? sql`TRUE` : beyond(placeOf(order, after, ordering.type), ordering.direction);
   const rows = await asking.rows(sql`SELECT p.id AS id, p.value AS value
-    FROM (SELECT c.id AS id, ${value} AS value FROM ${audienceSql(asking, question)}) p
+    FROM (SELECT c.id AS id, ${value} AS value FROM ${await whoCanBeOnIt(asking, question, options)}) p
     WHERE ${from}
     ORDER BY ${asking.dialect.unknownLast(sql`p.value`, ordering.direction)}, p.id
     LIMIT ${size + 1}`);

@@ -1,7 +1,8 @@
 import { In } from 'typeorm';
+import { marks } from '../../database/marks';
 import type { Context } from '../../graphql/context';
 import { inOrderOf, loader } from '../../graphql/loader';
-import { mergedInto } from './bulk/by-source-id';
+import { customerIdsBySourceId, mergedInto } from './bulk/by-source-id';
 import { Customer } from './customer.entity';
 
 /** Customers of the workspace by their ids inside; undefined for one that does not exist, or belongs to another workspace. */
@@ -27,4 +28,20 @@ export const customerBySourceId = loader(async (context, sourceIds: readonly str
     return own.get(sourceId) ?? (id === undefined ? undefined : customerById(context).load(id));
   };
   return Promise.all(sourceIds.map(load));
+});
+
+/** Whether there are customers of these ids inside in the workspace, without reading them. */
+export const isCustomer = loader(async ({ services, workspace }: Context, ids: readonly number[]) => {
+  const rows: { readonly id: number | string }[] = await services.database.reader.query(
+    `SELECT id FROM customer WHERE workspace_id = ? AND id IN (${marks(ids)})`,
+    [workspace.id, ...ids],
+  );
+  const known = new Set(rows.map(({ id }) => Number(id)));
+  return ids.map((id) => known.has(id));
+});
+
+/** The ids of customers by the caller's keys, as `customerBySourceId` finds them, without reading the customers. */
+export const customerIdBySourceId = loader(async ({ services, workspace }: Context, sourceIds: readonly string[]) => {
+  const ids = await customerIdsBySourceId(services.database.reader, { workspaceId: workspace.id, sourceIds });
+  return sourceIds.map((sourceId) => ids.get(sourceId));
 });

@@ -1,4 +1,4 @@
-import { currencyDigits, dayText, fromMinorUnits, localDate } from '@muster/filters';
+import { dateFormat, dayText, fromMinorUnits, localDate, moneyText } from '@muster/filters';
 import type { Workspace } from '../../access/workspace.entity';
 import type { ActivityField, Words } from '../kinds';
 
@@ -9,12 +9,10 @@ export interface DetailWords extends Words {
 }
 
 export const wordsOf = ({ currency, timeZone }: Workspace, now: number): DetailWords => {
-  const digits = currencyDigits(currency);
-  const amounts = new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits: digits });
-  const times = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+  const times = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
   return {
     now,
-    money: (minorUnits) => amounts.format(Number(fromMinorUnits(minorUnits, currency))),
+    money: (minorUnits) => moneyText(fromMinorUnits(minorUnits, currency), currency),
     moment: (instant) => `${dayText(localDate(instant, timeZone))}, ${times.format(instant)}`,
   };
 };
