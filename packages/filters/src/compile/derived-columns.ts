@@ -17,9 +17,12 @@ const literal = (word: string): string => {
   return `'${word}'`;
 };
 
+/** Orders records by their time and those of one moment by their ids, which are below 2^53: as one number, in half the time. */
+const LATER = `r.at::HUGEINT * ${2 ** 53} + r.id`;
+
 const aggregate = (fact: Fact): string => {
   const filter = fact.only ? ` FILTER (WHERE r.${fact.only.column} = ${literal(fact.only.equals)})` : '';
-  if (fact.function === 'LATEST') return `arg_max(r.${fact.column}, (r.at, r.id))${filter}`;
+  if (fact.function === 'LATEST') return `arg_max(r.${fact.column}, ${LATER})${filter}`;
   const value = `${fact.function}(${fact.column ? `r.${fact.column}` : '*'})${filter}`;
   return noneOf(fact) === 0 ? `COALESCE(${value}, 0)` : value;
 };
