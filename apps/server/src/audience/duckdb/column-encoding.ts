@@ -23,8 +23,9 @@ const numbersOf = (values: ColumnValues): BigInt64Array<ArrayBuffer> | Float64Ar
 
 const textAt = (values: ColumnValues, row: number): string | null => {
   if (isNumbered(values)) return values.words[values.codes[row] ?? NO_WORD] ?? null;
-  const value = values[row];
-  return value === undefined || value === null ? null : String(value);
+  const value = values[row] ?? null;
+  if (typeof value === 'string' || value === null) return value;
+  throw new TypeError('Numbers came for a column of texts.');
 };
 
 /**
@@ -64,25 +65,13 @@ const texts = (written: (text: string | null) => string | null): Encoding => ({
   },
 });
 
-const FOLDED_AT_ONCE = 10_000;
-
 /** A folded twin: NULL where it is the text itself, as most are, and empty where there is none. */
-export const twin = (fold: (text: string) => string | null): Encoding => {
-  const known = new Map<string, string | null>();
-  const folded = (text: string): string | null => {
-    const value = fold(text) ?? '';
-    return value === text ? null : value;
-  };
-  return texts((text) => {
+export const twin = (fold: (text: string) => string | null): Encoding =>
+  texts((text) => {
     if (text === null) return null;
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= FOLDED_AT_ONCE) known.clear();
-    const made = folded(text);
-    known.set(text, made);
-    return made;
+    const folded = fold(text) ?? '';
+    return folded === text ? null : folded;
   });
-};
 
 export const untwinned = (text: string, folded: string): string => `nullif(coalesce(${folded}, ${text}), '')`;
 
