@@ -102,7 +102,7 @@ const selectOf = (name: string, table: Pick<ReplicaTable, 'columns'>, staged: re
   };
   const values = table.columns.map((column) => `${sourceOf(column)} AS ${quoted(column.name)}`);
   const joins = [...codedAs.values()].map(
-    ({ alias, column }) => `LEFT JOIN ${wordsOf(name)} ${alias} ON ${alias}.code = s.${quoted(column.name)}`,
+    ({ alias, column }) => `JOIN ${wordsOf(name)} ${alias} ON ${alias}.code = s.${quoted(column.name)}`,
   );
   return (rows: string): string => `SELECT ${values.join(', ')} FROM ${rows} s ${joins.join(' ')}`;
 };
@@ -125,12 +125,14 @@ const openAppenders = async (session: Session, name: string, columns: readonly C
   return { rows, words: await ColumnAppender.open(session, `${name} words`, wordColumns()) };
 };
 
-/** Reads numbers of a batch, whole ones without making a bigint of each. */
-const numberAt = (values: ColumnValues): ((row: number) => number) => {
-  if (values instanceof Float64Array) return (row) => values[row] ?? Number.NaN;
-  if (!(values instanceof BigInt64Array)) return () => Number.NaN;
+/** Numbers of a batch, whole ones without making a bigint of each. */
+const numbersOf = (values: ColumnValues, rows: number): Float64Array => {
+  if (values instanceof Float64Array) return values;
+  const numbers = new Float64Array(rows).fill(Number.NaN);
+  if (!(values instanceof BigInt64Array)) return numbers;
   const halves = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
-  return (row) => (halves[row * 2 + 1] ?? 0) * 2 ** 32 + ((halves[row * 2] ?? 0) >>> 0);
+  for (let row = 0; row < rows; row++) numbers[row] = (halves[row * 2 + 1] ?? 0) * 2 ** 32 + ((halves[row * 2] ?? 0) >>> 0);
+  return numbers;
 };
 
 type Noted = Pick<Staged, 'rows' | 'lowestId' | 'highestId' | 'latestAt' | 'isAscending' | 'owners'>;
@@ -159,9 +161,8 @@ const placesIn = (table: Pick<ReplicaTable, 'columns'>): Places => {
 const ownersWith = (owners: Noted['owners'], { rows, columns }: ColumnBatch, place: number): Noted['owners'] => {
   if (owners === undefined) return undefined;
   const all = new Set(owners);
-  const ownerOf = numberAt(columns[place] ?? []);
-  for (let row = 0; row < rows; row++) {
-    all.add(ownerOf(row));
+  for (const owner of numbersOf(columns[place] ?? [], rows).subarray(0, rows)) {
+    all.add(owner);
     if (all.size > MOST_OWNERS) return undefined;
   }
   return all;
@@ -171,14 +172,14 @@ const ownersWith = (owners: Noted['owners'], { rows, columns }: ColumnBatch, pla
 const note = (noted: Noted, batch: ColumnBatch, places: Places): Noted => {
   const { rows, columns } = batch;
   let { lowestId, highestId, latestAt, isAscending } = noted;
-  const idOf = numberAt(columns[0] ?? []);
-  const timeOf = numberAt(columns[places.time] ?? []);
+  const ids = numbersOf(columns[0] ?? [], rows);
+  const times = numbersOf(columns[places.time] ?? [], rows);
   for (let row = 0; row < rows; row++) {
-    const id = idOf(row);
+    const id = ids[row] ?? Number.NaN;
     if (id <= highestId) isAscending = false;
     if (id < lowestId) lowestId = id;
     if (id > highestId) highestId = id;
-    const time = timeOf(row);
+    const time = times[row] ?? Number.NaN;
     if (time > latestAt) latestAt = time;
   }
   const owners = ownersWith(noted.owners, batch, places.owner);

@@ -1,7 +1,12 @@
+import { NO_WORD } from '../../database/column-batch';
+
 const WORDS_AT_ONCE = 100_000;
 
 /** A word with its number and its folded twin. */
-export type NumberedWord = readonly [code: number, word: string, folded: string | null];
+export type NumberedWord = readonly [code: number, word: string | null, folded: string | null];
+
+/** NULL has a number, too: so that each number has a word. */
+const NO_TEXT: NumberedWord = [NO_WORD, null, null];
 
 /**
  * Numbers the words of columns in which few words come again and again. Handing a text to DuckDB costs ten times as
@@ -9,7 +14,7 @@ export type NumberedWord = readonly [code: number, word: string, folded: string 
  * is bounded: a word that was forgotten meanwhile gets a second number.
  */
 export class Words {
-  #fresh: NumberedWord[] = [];
+  #fresh: NumberedWord[] = [NO_TEXT];
   #next = 0;
 
   /** For columns whose text is folded in one way. */
