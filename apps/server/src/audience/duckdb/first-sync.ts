@@ -84,7 +84,7 @@ const fill = async (sync: Sync, table: ReplicaTable, { inTurns, leafColumns }: F
  * Fills an empty replica with everything that the record has. A process that is killed meanwhile leaves a file
  * without the table `replica`, which is taken for no replica at all, and starts over.
  */
-export const firstSync = async (sync: Sync): Promise<number> => {
+export const firstSync = async (sync: Sync): Promise<void> => {
   const { sessions, schema, workspace, snapshot } = sync;
   const [session] = sessions;
   const revision = await snapshot.revision(workspace.id);
@@ -104,5 +104,4 @@ export const firstSync = async (sync: Sync): Promise<number> => {
     SELECT ${revision}::BIGINT AS revision, ${quotedText(schema.fingerprint)} AS fingerprint, ${quotedText(workspace.identity)} AS identity,
       false AS residue`);
   await session.run('CHECKPOINT');
-  return revision;
 };

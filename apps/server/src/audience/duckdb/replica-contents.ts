@@ -61,21 +61,12 @@ export class ReplicaContents {
   /** Makes a replica from everything that the record has. */
   static async build(parts: Parts, workspace: WorkspaceState, onProgress: Progress): Promise<ReplicaContents> {
     const { file, schema, database } = parts;
-    await file.attach();
-    const session = await file.session();
-    const other = await file.session();
-    try {
-      const sessions = [session, other] as const;
-      const revision = await database.snapshot((snapshot) => firstSync({ sessions, schema, workspace, snapshot, onProgress }));
-      return await ReplicaContents.#of(parts, session, revision);
-    } catch (error) {
-      session.close();
-      await file.detach();
-      await file.remove();
-      throw error;
-    } finally {
-      other.close();
-    }
+    await file.make((sessions) =>
+      database.snapshot((snapshot) => firstSync({ sessions, schema, workspace, snapshot, onProgress })),
+    );
+    const contents = await ReplicaContents.open(parts, workspace);
+    if (contents === undefined) throw new Error(`The replica of workspace ${workspace.id} was made and cannot be opened.`);
+    return contents;
   }
 
   static async #of(parts: Parts, session: Session, revision: number): Promise<ReplicaContents> {

@@ -16,6 +16,9 @@ const HELD_MILLISECONDS = 50;
 /** Older layouts of the file have no way to compress text: it would lie there as it is, five times as large. */
 const NEWEST_LAYOUT = "(STORAGE_VERSION 'latest')";
 
+/** What is made from nothing is made again if it is broken off: a log of it would be read by nobody. */
+const WITHOUT_LOG = "(STORAGE_VERSION 'latest', RECOVERY_MODE 'no_wal_writes')";
+
 /** A file without its last table is one that was not finished. */
 const unlessMissing = (error: unknown): [] => {
   if (isMissingTable(error)) return [];
@@ -30,7 +33,8 @@ export class ReplicaFile {
 
   constructor(
     private readonly instance: Instance,
-    workspaceId: number,
+    private readonly workspaceId: number,
+    private readonly manner = NEWEST_LAYOUT,
   ) {
     this.catalog = catalogOf(workspaceId);
     this.path = path.join(instance.folder, `${workspaceId}.duckdb`);
@@ -53,6 +57,31 @@ export class ReplicaFile {
       if (inTheWay) throw inTheWay;
       await this.remove();
       await this.#attach();
+    }
+  }
+
+  /** Makes a new file, which is not attached then. One that fails on the way is removed. @throws ReplicaUnavailable */
+  async make<T>(fill: (sessions: readonly [Session, Session]) => Promise<T>): Promise<T> {
+    const builder = await this.instance.builder();
+    const file = new ReplicaFile(builder, this.workspaceId, WITHOUT_LOG);
+    try {
+      await file.attach();
+      return await file.#filled(fill).catch(async (error: unknown) => {
+        await file.remove();
+        throw error;
+      });
+    } finally {
+      builder.close();
+    }
+  }
+
+  async #filled<T>(fill: (sessions: readonly [Session, Session]) => Promise<T>): Promise<T> {
+    const sessions = [await this.session(), await this.session()] as const;
+    try {
+      return await fill(sessions);
+    } finally {
+      for (const session of sessions) session.close();
+      await this.detach();
     }
   }
 
@@ -145,7 +174,7 @@ export class ReplicaFile {
   }
 
   async #attachOnce(): Promise<void> {
-    await this.#onItsOwn((session) => session.run(`ATTACH ${quotedText(this.path)} AS ${quoted(this.catalog)} ${NEWEST_LAYOUT}`));
+    await this.#onItsOwn((session) => session.run(`ATTACH ${quotedText(this.path)} AS ${quoted(this.catalog)} ${this.manner}`));
   }
 
   /** What cannot be read may be another's; only what is ours to replace is ever replaced. */

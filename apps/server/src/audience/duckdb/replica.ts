@@ -22,7 +22,7 @@ export interface ReplicaParts {
   readonly database: Database;
   readonly instance: Instance;
   readonly schema: ReplicaSchema;
-  /** Replicas are built one after the other: each takes all the memory that DuckDB may have. */
+  /** Replicas are built one after the other: each may take half as much memory again as questions may. */
   readonly builds: Queue;
 }
 
