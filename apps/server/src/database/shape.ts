@@ -72,6 +72,16 @@ export const insertValues = ({ columns }: Shape, row: object, stamp: Stamp): unk
   return values;
 };
 
+/** Whether the database puts the same into a column that is not named as into one for which a row says nothing. */
+const mayBeLeftOut = ({ encode }: ShapeColumn): boolean => encode(undefined) === null;
+
+/** The shape without the columns of which no row says anything: of a customer's sixty a file has a dozen. */
+export const shapeOfGiven = ({ table, columns }: Shape, rows: readonly object[], stamp: Stamp): Shape => {
+  const given: readonly Readonly<Record<string, unknown>>[] = [stamp, ...rows].map(Object);
+  const isGiven = (property: string): boolean => given.some((row) => row[property] !== undefined && row[property] !== null);
+  return { table, columns: columns.filter((column) => !mayBeLeftOut(column) || isGiven(column.property)) };
+};
+
 export interface Change {
   readonly id: number;
   /** Names of the columns that change. */

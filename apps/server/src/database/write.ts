@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { chunks } from './batches';
 import { marks } from './marks';
 import type { MirroredEntity } from './mirrored';
-import { type Change, insertValues, type Shape, type Stamp, updateValues } from './shape';
+import { type Change, insertValues, type Shape, type Stamp, shapeOfGiven, updateValues } from './shape';
 import { Tombstone } from './tombstone.entity';
 
 /** What a caller gives for a row of `T`; the rest is stamped. */
@@ -54,8 +54,9 @@ export const createWrite = ({ workspaceId, revision, manager, bulk, shapeOf }: W
     revision,
     manager,
     async insert(entity, rows) {
-      const shape = shapeOf(entity);
-      return rows.length === 0 ? [] : bulk.insert(shape, valuesOf(shape, rows, stamp));
+      if (rows.length === 0) return [];
+      const shape = shapeOfGiven(shapeOf(entity), rows, stamp);
+      return bulk.insert(shape, valuesOf(shape, rows, stamp));
     },
     async update(entity, rows) {
       const shape = shapeOf(entity);
