@@ -4,8 +4,11 @@ import { chunks, groupBy } from './batches';
 import type { Change } from './shape';
 import type { Bulk } from './write';
 
-/** Rows of one INSERT: at most so many, and at most about so many characters, far below max_allowed_packet. */
-const ROWS_PER_INSERT = 1_000;
+/**
+ * Rows of one INSERT: at most so many, so that there are others to put into text while the database takes them in, and at
+ * most about so many characters, far below max_allowed_packet.
+ */
+const ROWS_PER_INSERT = 250;
 const CHARACTERS_PER_INSERT = 2_000_000;
 const ROWS_PER_UPDATE = 200;
 
@@ -74,12 +77,20 @@ export const mysqlBulk = (runner: QueryRunner, step: number): Bulk => ({
   async insert({ table, columns }, rows) {
     const names = columns.map(({ name }) => name).join(', ');
     const ids: number[] = [];
-    for (const packet of packets(rows)) {
+    const send = async (packet: Packet): Promise<void> => {
       // As a value, so that nobody who logs the statement logs what is in it.
       const values = [raw(packet.text)];
       const { insertId }: ResultSetHeader = await runner.query(`INSERT INTO ${table} (${names}) VALUES ?`, values);
       for (let index = 0; index < packet.rows; index++) ids.push(insertId + index * step);
+    };
+    let sending = Promise.resolve();
+    for (const packet of packets(rows)) {
+      await sending;
+      sending = send(packet);
+      // Heard of when the next packet waits for it.
+      sending.catch(() => undefined);
     }
+    await sending;
     return ids;
   },
   async update({ table }, changes) {
