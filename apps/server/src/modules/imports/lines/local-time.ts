@@ -28,8 +28,8 @@ const offsetOf = (timeZone: string): ((at: number) => number) => {
  * The moment when the clocks of a time zone show a local time, given as if it were UTC. An hour that the clocks skip is
  * taken as the hour after it, an hour that they show twice as the first of the two.
  *
- * Asking Intl takes microseconds and a file asks a million times, so answers are kept: for a whole week when the clocks
- * are not changed around it, otherwise for a quarter of an hour, because clocks are never changed at another moment.
+ * Asking Intl takes microseconds and a file asks a million times, so answers are kept: for a whole week or day when the
+ * clocks are not changed around it, otherwise for a quarter of an hour, because clocks are never changed at another moment.
  */
 export const localTime = (timeZone: string): ((local: number) => number) => {
   const offsetAt = offsetOf(timeZone);
@@ -40,13 +40,18 @@ export const localTime = (timeZone: string): ((local: number) => number) => {
     const candidates = [Math.max(before, after), Math.min(before, after)];
     return candidates.find((offset) => offsetAt(local - offset) === offset) ?? before;
   };
-  const inWeek = (week: number): number | null => {
-    const [before, after] = [offsetAt(week * WEEK - DAY), offsetAt((week + 1) * WEEK + DAY)];
-    return before === after ? before : null;
-  };
-  const offsetOfWeek = remembered(inWeek);
-  const offsetOfQuarter = remembered(onChange);
-  return (local) => local - (offsetOfWeek(Math.floor(local / WEEK)) ?? offsetOfQuarter(Math.floor(local / QUARTER)));
+  /** Null when the clocks may be changed within a span. */
+  const steady =
+    (span: number) =>
+    (index: number): number | null => {
+      const [before, after] = [offsetAt(index * span - DAY), offsetAt((index + 1) * span + DAY)];
+      return before === after ? before : null;
+    };
+  const ofWeek = remembered(steady(WEEK));
+  const ofDay = remembered(steady(DAY));
+  const ofQuarter = remembered(onChange);
+  return (local) =>
+    local - (ofWeek(Math.floor(local / WEEK)) ?? ofDay(Math.floor(local / DAY)) ?? ofQuarter(Math.floor(local / QUARTER)));
 };
 
 const remembered = <T>(ask: (index: number) => T): ((index: number) => T) => {

@@ -13,6 +13,8 @@ import { createRowSaver, type RowSaver } from './row-saver';
 import { SampleRows } from './sample-rows';
 
 const ROWS_PER_BATCH = 1_000;
+/** Read in one turn of the event loop: what the record answers meanwhile must not wait for a whole batch. */
+const ROWS_PER_TURN = 50;
 
 interface Progress {
   readonly saved: number;
@@ -39,6 +41,7 @@ async function* batches(run: ImportRun, { saver, read, skip }: Work): AsyncGener
     for (const { cells, row } of rows) {
       const found = read(cells, row);
       position += 1;
+      if (position % ROWS_PER_TURN === 0) await nextTurn();
       if (position <= skip) saver.skip(found);
       else batch.push(found);
       if (batch.length < ROWS_PER_BATCH) continue;

@@ -80,17 +80,8 @@ export const createRowSaver = ({ run, services, kind, mapping, log, errors, onGo
     errors.add({ row: first.row, cells, columns, messages: refused.map(({ message }) => message) });
   };
 
-  const keyed = async ({ row, cells, values, problems }: ReadRow): Promise<Keyed[]> => {
-    if (problems.length > 0) await refuse(cells, problems);
-    if (values === undefined) return [];
-    const key = kind.keyOf(values);
-    if (!keys.add(key)) {
-      await log.add([
-        rowProblem({ row, column: keyColumn, code: 'DUPLICATE', severity: 'NOTED', message: REPEATED, cell: null }),
-      ]);
-    }
-    return [{ row, cells, values, key }];
-  };
+  const noteRepeated = async (row: number): Promise<void> =>
+    log.add([rowProblem({ row, column: keyColumn, code: 'DUPLICATE', severity: 'NOTED', message: REPEATED, cell: null })]);
 
   const saveRound = async (round: readonly Keyed[]): Promise<number> => {
     const inputs = round.map(({ values, key }) => kind.inputOf(values, key));
@@ -110,7 +101,14 @@ export const createRowSaver = ({ run, services, kind, mapping, log, errors, onGo
     },
     async save(rows) {
       const good: Keyed[] = [];
-      for (const row of rows) good.push(...(await keyed(row)));
+      // Nearly every row is good and needs no waiting.
+      for (const { row, cells, values, problems } of rows) {
+        if (problems.length > 0) await refuse(cells, problems);
+        if (values === undefined) continue;
+        const key = kind.keyOf(values);
+        if (!keys.add(key)) await noteRepeated(row);
+        good.push({ row, cells, values, key });
+      }
       let saved = 0;
       for (const round of roundsOf(good)) saved += await saveRound(round);
       return saved;
