@@ -16,14 +16,15 @@ const VISITS = 20_000;
 const WAITING_AT_MOST = 200;
 const FIELDS = 20;
 
-/** As many conditions as a filter may have, each of which groups every visit. Nobody matches, and no two are the same. */
+/** As many conditions as a filter may have, each of which groups every visit. Nobody matches, and no two ask about the same. */
 const heavy: ResolvedFilter = {
   any: Array.from({ length: 190 }, (_, index) => ({
     activity: {
       kind: 'visit',
+      within: { operator: 'IN_THE_LAST', value: { amount: 1 + index, unit: 'DAY' } },
       measure: { function: 'DISTINCT', field: 'outlet' },
       operator: 'AT_LEAST',
-      value: 1_000 + index,
+      value: 1_000,
     },
   })),
 };

@@ -67,6 +67,10 @@ const begun = (batches: AsyncGenerator<ColumnBatch>): AsyncIterable<ColumnBatch>
   })();
 };
 
+/** Stages ids; undefined when there is none. */
+export const stageIds = (session: Session, name: string, ids: readonly number[]): Promise<Staged | undefined> =>
+  stageRows(session, name, { table: { columns: [ID] }, batches: once(ids) });
+
 const removedIds = async ({ snapshot, workspaceId, after }: Reading): Promise<ReadonlyMap<string, number[]>> => {
   const ids = new Map<string, number[]>();
   for await (const tombstones of snapshot.tombstones(workspaceId, after)) {
@@ -99,11 +103,10 @@ export const readChanges = async (reading: Reading): Promise<Changes> => {
     .map((table) => ({ table, batches: rowsOf(table) }));
   const tables: TableChanges[] = [];
   for (const { table, batches } of changing) {
-    const ids = once(removed.get(table.name) ?? []);
     const change = {
       table,
       staged: await stageRows(session, stagedName(table), { table, batches }),
-      removed: await stageRows(session, removedName(table), { table: { columns: [ID] }, batches: ids }),
+      removed: await stageIds(session, removedName(table), removed.get(table.name) ?? []),
     };
     if (change.staged || change.removed) tables.push(change);
   }

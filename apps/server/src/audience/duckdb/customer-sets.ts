@@ -1,7 +1,7 @@
 import type { CustomerSet, FoundCustomers, Sql } from '@muster/filters';
 import type { AskedSets } from '../questions/asking';
 import { hasBit, type IdRange, widthOf } from './bits';
-import { type Changes, type HighestIds, stagedName, type TableChanges } from './changes';
+import type { Changes, TableChanges } from './changes';
 import { keyOf } from './find-set';
 import type { AtRevision } from './kept';
 import { KeptSets } from './kept-sets';
@@ -11,8 +11,8 @@ import { Reads, WHO_IS_THERE } from './reads';
 import type { ReplicaSchema } from './replica-schema';
 import type { Session, Statement } from './session';
 import { SetsOfQuestion } from './sets-of-question';
-import { LONG_AGO, type Staged } from './staging';
-import { customersOfChanges, TouchedCustomers } from './touched-customers';
+import { LONG_AGO } from './staging';
+import { isOfCustomers, NOTHING_TAKEN, ownersOf, type TakenOut, TouchedCustomers } from './touched-customers';
 
 /** Where ids lie so far apart that a bit for each would be more than a few megabytes, sets are joined with instead. */
 const MOST_BITS = 16_000_000;
@@ -34,24 +34,11 @@ const stepped = (lowest: number, highest: number): IdRange => ({
   highest: Math.ceil((highest + 1) / STEP) * STEP - 1,
 });
 
-/** When the latest registration among customers was. */
-const latestRegistration = async (session: Session, { select }: Staged): Promise<number> => {
-  const [row] = await session.rows({ text: `SELECT max(registered_at) AS latest FROM (${select})`, params: [] });
-  return Number(row?.latest ?? LONG_AGO);
-};
-
 const inverse = (known: boolean | undefined): boolean | undefined => (known === undefined ? undefined : !known);
 
 /** Whether rows come that were not there, or go, and not only change. */
-const comeOrGo = async (session: Session, { table, staged, removed }: TableChanges): Promise<boolean> => {
-  if (removed !== undefined || staged === undefined) return removed !== undefined;
-  const known = `SELECT 1 FROM ${quoted(table.rows)} k WHERE k.id = s.id`;
-  const [come = 0] = await session.numbers({
-    text: `SELECT count(*) FROM ${quoted(stagedName(table))} s WHERE NOT EXISTS (${known})`,
-    params: [],
-  });
-  return come > 0;
-};
+const comeOrGo = ({ staged, removed }: TableChanges, { rows }: TakenOut): boolean =>
+  removed !== undefined || staged?.rows !== rows;
 
 const OF_CUSTOMERS = [
   'coalesce(min(id), 0) AS lowest',
@@ -110,21 +97,20 @@ export class CustomerSets {
   readonly latestIn = (table: string): number | undefined => this.latest.get(table);
 
   /** Has to be told of changes before anybody can see them. Told of some that do not come, it only looks again. */
-  async announce(session: Session, changes: Changes, highestIds: HighestIds): Promise<void> {
-    const { revision, tables } = changes;
-    const customers = await customersOfChanges(session, changes, highestIds);
+  announce({ revision, tables }: Changes, takenOut: ReadonlyMap<TableChanges, TakenOut>): void {
     for (const change of tables) {
       const { table, staged } = change;
       const isCustomer = table === this.schema.customer;
+      const gone = takenOut.get(change) ?? NOTHING_TAKEN;
+      const customers = isCustomer || isOfCustomers(table) ? ownersOf(change, gone) : undefined;
       this.#changedAt.set(table.name, revision);
-      this.#touched.note(table.name, revision, customers.get(table.name));
-      if (isCustomer && (await comeOrGo(session, change))) {
+      this.#touched.note(table.name, revision, customers);
+      if (isCustomer && comeOrGo(change, gone)) {
         this.#changedAt.set(WHO_IS_THERE, revision);
-        this.#touched.note(WHO_IS_THERE, revision, customers.get(table.name));
+        this.#touched.note(WHO_IS_THERE, revision, customers);
       }
       if (staged === undefined) continue;
-      const latestAt = isCustomer ? await latestRegistration(session, staged) : staged.latestAt;
-      this.latest.set(table.name, Math.max(this.latest.get(table.name) ?? LONG_AGO, latestAt));
+      this.latest.set(table.name, Math.max(this.latest.get(table.name) ?? LONG_AGO, staged.latestAt));
       if (isCustomer) this.#widen(staged);
     }
     this.#announced = revision;

@@ -41,30 +41,45 @@ export const withGatheredFacts = (rows: string): string =>
 
 export const dropGatheredFacts = (session: Session): Promise<void> => session.run(`DROP TABLE IF EXISTS ${FACTS}`);
 
-/** Earlier and later rows of facts, by their aliases, of which one may have no row for a customer. */
-export interface Sum {
-  readonly earlier: string;
-  readonly later: string;
-  readonly mayBeMissing: 'earlier' | 'later';
-}
+/** The column of facts that says that they are those of all rows, and add nothing to what is known. */
+export const IS_WHOLE = 'is_whole';
 
-/** Facts of earlier and of later rows added up. */
-export const addedUp = ({ column, merged }: FactColumn, { earlier, later, mayBeMissing }: Sum): string => {
-  const [missing, other] = mayBeMissing === 'earlier' ? [earlier, later] : [later, earlier];
-  return `CASE WHEN ${missing}.id IS NULL THEN ${other}.${quoted(column)} ELSE ${merged(earlier, later)} END AS ${quoted(column)}`;
-};
+/** The facts of earlier and of later rows, by their aliases, of which there may be no earlier ones for a customer. */
+export const factsOfBoth = ({ column, merged }: FactColumn, earlier: string, later: string): string =>
+  `CASE WHEN ${earlier}.id IS NULL THEN ${later}.${quoted(column)} ELSE ${merged(earlier, later)} END AS ${quoted(column)}`;
 
-/** Adds facts, which a table `recent` has by the customer's id, to those of the customers. */
-export const addFacts = ({ facts }: ReplicaTable, recent: string): string => {
-  const assignments = facts.map(({ column, merged }) => `${quoted(column)} = ${merged('c', 'n')}`);
+/** A customer's fact, with what a row of recent facts adds to it or puts in its place. */
+const withRecentFact = ({ column, merged }: FactColumn, recent: string): string =>
+  `CASE WHEN ${recent}.${IS_WHOLE} THEN ${recent}.${quoted(column)} ELSE ${merged('c', recent)} END`;
+
+/** The same where there may be no such row. */
+export const withRecent = (fact: FactColumn, recent: string): string =>
+  `CASE WHEN ${recent}.id IS NULL THEN c.${quoted(fact.column)} ELSE ${withRecentFact(fact, recent)} END AS ${quoted(fact.column)}`;
+
+/** Puts recent facts, which a table has by the customer's id, into the customers' own columns. */
+export const putRecent = ({ facts }: ReplicaTable, recent: string): string => {
+  const assignments = facts.map((fact) => `${quoted(fact.column)} = ${withRecentFact(fact, 'n')}`);
   return `UPDATE ${CUSTOMER_ROWS} AS c SET ${assignments.join(', ')} FROM ${recent} n WHERE c.id = n.id`;
 };
 
-/** Computes the facts of a table anew for the customers in `affected`, those without rows left included. */
-export const refreshFacts = (table: ReplicaTable, affected: string): string => {
-  const facts = factsOfRows(table, `${quoted(table.name)} r WHERE r.customer_id IN (SELECT a.id FROM ${quoted(affected)} a)`);
-  const assignments = table.facts.map((fact) => `${quoted(fact.column)} = ${whenNone(`f.${quoted(fact.column)}`, fact)}`);
-  return `UPDATE ${CUSTOMER_ROWS} AS c SET ${assignments.join(', ')}
-    FROM (SELECT a.id, g.* EXCLUDE (customer_id) FROM ${quoted(affected)} a LEFT JOIN (${facts}) g ON g.customer_id = a.id) f
-    WHERE c.id = f.id`;
+/** Customers in a temporary table. */
+export interface Affected {
+  readonly name: string;
+  /** The same ids as they are listed after IN. */
+  readonly ids: string;
+  /** Undefined where they are many. */
+  readonly count: number | undefined;
+}
+
+/** Selects the facts of a table for some customers, computed from all of their rows, be there none. */
+export const wholeFacts = (table: ReplicaTable, { name, ids }: Affected): string => {
+  const facts = factsOfRows(table, `${quoted(table.name)} r WHERE r.customer_id IN (${ids})`);
+  const values = table.facts.map((fact) => `${whenNone(`f.${quoted(fact.column)}`, fact)} AS ${quoted(fact.column)}`);
+  return `SELECT a.id, true AS ${IS_WHOLE}, ${values.join(', ')} FROM ${quoted(name)} a LEFT JOIN (${facts}) f ON f.customer_id = a.id`;
+};
+
+/** Computes the facts of a table anew for some customers, in their own columns. */
+export const refreshFacts = (table: ReplicaTable, affected: Affected): string => {
+  const assignments = table.facts.map(({ column }) => `${quoted(column)} = f.${quoted(column)}`);
+  return `UPDATE ${CUSTOMER_ROWS} AS c SET ${assignments.join(', ')} FROM (${wholeFacts(table, affected)}) f WHERE c.id = f.id`;
 };

@@ -1,4 +1,4 @@
-import { addedUp, addFacts, factsOfRows } from './facts-sql';
+import { type Affected, factsOfBoth, factsOfRows, IS_WHOLE, putRecent, wholeFacts, withRecent } from './facts-sql';
 import { CUSTOMER_ROWS, customersWith, quoted } from './names';
 import type { ReplicaSchema, ReplicaTable } from './replica-schema';
 import type { Session } from './session';
@@ -10,23 +10,24 @@ const recentName = ({ name }: ReplicaTable): string => quoted(`recent_${name}`);
 
 const hasFacts = ({ facts }: ReplicaTable): boolean => facts.length > 0;
 
-/** The customers' columns, with what rows of these tables add to facts. */
-const withRecent = (columns: readonly string[], tables: readonly ReplicaTable[]): string => {
-  const sums = new Map(
-    tables.flatMap((table) =>
-      table.facts.map((fact) => {
-        const sum = addedUp(fact, { earlier: 'c', later: recentName(table), mayBeMissing: 'later' });
-        return [fact.column, sum] as const;
-      }),
-    ),
+interface Customers {
+  readonly columns: readonly string[];
+  /** Where their own columns come from. */
+  readonly from: string;
+}
+
+/** Columns of customers, with what recent facts of these tables make of them. */
+const withRecentFacts = ({ columns, from }: Customers, tables: readonly ReplicaTable[]): string => {
+  const facts = new Map(
+    tables.flatMap((table) => table.facts.map((fact) => [fact.column, withRecent(fact, recentName(table))] as const)),
   );
-  const selected = columns.map((column) => sums.get(column) ?? `c.${quoted(column)}`);
+  const selected = columns.map((column) => facts.get(column) ?? `c.${quoted(column)}`);
   const joins = tables.map((table) => `LEFT JOIN ${recentName(table)} ON ${recentName(table)}.id = c.id`);
-  return `SELECT ${selected.join(', ')} FROM ${CUSTOMER_ROWS} c ${joins.join(' ')}`;
+  return `SELECT ${selected.join(', ')} FROM ${from} c ${joins.join(' ')}`;
 };
 
 /**
- * What new rows add to the facts of their customers, until it is folded into the customers' own columns. A thousand orders
+ * What new rows add to the facts of their customers, and the facts of a few customers whose rows changed, until it is folded into the customers' own columns. A thousand orders
  * are of customers who lie all over the table, and to change each where it lies takes longer than the rest of the sync.
  * Questions select from the view `customer`, which adds both up: what stands beside costs them a small join.
  */
@@ -58,7 +59,7 @@ export class RecentFacts {
     const recent = new RecentFacts(schema);
     for (const table of recent.#tables) {
       const facts = table.facts.map(({ column, type }) => `${quoted(column)} ${type}`);
-      await session.run(`CREATE TABLE ${recentName(table)} (id BIGINT, ${facts.join(', ')})`);
+      await session.run(`CREATE TABLE ${recentName(table)} (id BIGINT, ${IS_WHOLE} BOOLEAN, ${facts.join(', ')})`);
     }
     await recent.redefine(session);
   }
@@ -72,6 +73,13 @@ export class RecentFacts {
     return this.#rows > MOST_ROWS;
   }
 
+  /** Selects the ids of some customers, which `ids` selects, and their facts. */
+  factsOf(ids: string): string {
+    const columns = ['id', ...this.#tables.flatMap(({ facts }) => facts.map(({ column }) => column))];
+    // Looked for before anything is joined with: it is a few of a million.
+    return withRecentFacts({ columns, from: `(SELECT * FROM ${CUSTOMER_ROWS} WHERE id IN (${ids}))` }, [...this.#pending]);
+  }
+
   /** Adds what rows that are all new come to. */
   async add(
     session: Session,
@@ -79,14 +87,25 @@ export class RecentFacts {
     { select, rows }: { readonly select: string; readonly rows: number },
   ): Promise<void> {
     const recent = recentName(table);
-    const facts = table.facts.map((fact) => addedUp(fact, { earlier: 'c', later: 'n', mayBeMissing: 'earlier' }));
+    const facts = table.facts.map((fact) => factsOfBoth(fact, 'c', 'n'));
     await session.run(
-      `CREATE OR REPLACE TEMP TABLE merged_facts AS SELECT n.customer_id AS id, ${facts.join(', ')}
+      `CREATE OR REPLACE TEMP TABLE merged_facts AS SELECT n.customer_id AS id, coalesce(c.${IS_WHOLE}, false) AS ${IS_WHOLE},
+          ${facts.join(', ')}
         FROM (${factsOfRows(table, `(${select}) r`)}) n LEFT JOIN ${recent} c ON c.id = n.customer_id`,
       `DELETE FROM ${recent} WHERE id IN (SELECT id FROM merged_facts)`,
       `INSERT INTO ${recent} SELECT * FROM merged_facts`,
     );
     this.#note(table, rows);
+  }
+
+  /** Computes the facts of customers anew, from all of their rows: where rows changed or left, there is nothing to be added. */
+  async replace(session: Session, table: ReplicaTable, affected: Affected & { readonly count: number }): Promise<void> {
+    const recent = recentName(table);
+    await session.run(
+      `DELETE FROM ${recent} WHERE id IN (${affected.ids})`,
+      `INSERT INTO ${recent} ${wholeFacts(table, affected)}`,
+    );
+    this.#note(table, affected.count);
   }
 
   /** Forgets those of customers whose columns say everything by now. `ids` selects them. */
@@ -109,7 +128,7 @@ export class RecentFacts {
     await session.run('BEGIN');
     try {
       for (const table of pending) {
-        await session.run(addFacts(table, recentName(table)));
+        await session.run(putRecent(table, recentName(table)));
         await session.run(`DELETE FROM ${recentName(table)}`);
       }
       this.#pending = new Set();
@@ -131,7 +150,9 @@ export class RecentFacts {
     const views = this.#tables.map((table) => ({ name: customersWith(table.name), tables: [table] }));
     for (const { name, tables } of [{ name: 'customer', tables: this.#tables }, ...views]) {
       const pending = tables.filter((table) => this.#pending.has(table));
-      await session.run(`CREATE OR REPLACE VIEW ${quoted(name)} AS ${withRecent(columns, pending)}`);
+      await session.run(
+        `CREATE OR REPLACE VIEW ${quoted(name)} AS ${withRecentFacts({ columns, from: CUSTOMER_ROWS }, pending)}`,
+      );
     }
   }
 

@@ -92,8 +92,8 @@ export class ReplicaContents {
     const after = this.#revision;
     if (this.kept.recentFacts.isFull) await this.fold();
     const changes = await database.snapshot((snapshot) => readChanges({ session, schema, snapshot, workspaceId, after }));
-    await this.sets.announce(session, changes, this.#highestIds);
-    await applyChanges({ ...this.kept, schema, highestIds: this.#highestIds }, changes);
+    const applying = { ...this.kept, schema, highestIds: this.#highestIds };
+    await applyChanges(applying, changes, (takenOut) => this.sets.announce(changes, takenOut));
     this.#revision = changes.revision;
     for (const { table, staged } of changes.tables) this.#raise(table.name, staged?.highestId);
     await dropChanges(session, changes);

@@ -23,7 +23,7 @@ export interface Staged {
   readonly highestId: number;
   /** The customers of the rows, or the rows themselves where they are of none; undefined when they are many. */
   readonly owners: ReadonlySet<number> | undefined;
-  /** When the latest of the rows was; `LONG_AGO` where they have no time. */
+  /** When the latest of the rows was, or of customers the latest registration; `LONG_AGO` where they have no time. */
   readonly latestAt: number;
   /** Whether the rows came by their ids. */
   readonly isAscending: boolean;
@@ -154,7 +154,7 @@ interface Places {
 
 const placesIn = (table: Pick<ReplicaTable, 'columns'>): Places => {
   const placeOf = (name: string): number => readColumns(table).findIndex((column) => column.name === name);
-  return { time: placeOf('at'), owner: Math.max(0, placeOf('customer_id')) };
+  return { time: Math.max(placeOf('at'), placeOf('registered_at')), owner: Math.max(0, placeOf('customer_id')) };
 };
 
 /** Adds the owners of more rows, until they are too many. */

@@ -1,58 +1,28 @@
-import { type Changes, type HighestIds, leavingIds, type TableChanges } from './changes';
-import { quoted } from './names';
-import type { Session } from './session';
+import type { TableChanges } from './changes';
+import type { ReplicaTable } from './replica-schema';
 import { MOST_OWNERS } from './staging';
-
-/** Of more rows it is not asked whose they were. */
-const MOST_ROWS = 5_000;
 
 type Customers = ReadonlySet<number>;
 
-const isOfCustomers = ({ table }: TableChanges): boolean => table.columns.some(({ name }) => name === 'customer_id');
+/** What was taken out of a table: rows that are gone, or come again in a new state. */
+export interface TakenOut {
+  readonly rows: number;
+  /** The customer of each row; none for rows that are of no customer. */
+  readonly owners: readonly number[];
+}
 
-/** Whose the rows are that come, or which customers come and go themselves; undefined where nobody knows. */
-const coming = (change: TableChanges): Set<number> | undefined => {
-  const { table, staged, removed } = change;
-  if (!isOfCustomers(change) && table.name !== 'customer') return undefined;
-  const customers = new Set<number>();
-  for (const rows of [staged, isOfCustomers(change) ? undefined : removed]) {
-    if (rows === undefined) continue;
-    if (rows.owners === undefined) return undefined;
-    for (const id of rows.owners) customers.add(id);
-  }
-  return customers;
-};
+export const NOTHING_TAKEN: TakenOut = { rows: 0, owners: [] };
 
-/** Selects whose the rows were that come again or go: it may have been somebody else. Undefined where they are many. */
-const leaving = (change: TableChanges, highestIds: HighestIds): readonly string[] | undefined => {
-  const { table, staged, removed } = change;
-  const ids = isOfCustomers(change) ? leavingIds(change, highestIds) : undefined;
-  if (ids === undefined) return [];
-  if ((staged?.rows ?? 0) + (removed?.rows ?? 0) > MOST_ROWS) return undefined;
-  const customers = `SELECT DISTINCT customer_id FROM ${quoted(table.name)} WHERE id IN (${ids}) LIMIT ${MOST_OWNERS + 1}`;
-  return [`SELECT '${table.name}', id FROM (${customers}) touched(id)`];
-};
+export const isOfCustomers = ({ columns }: ReplicaTable): boolean => columns.some(({ name }) => name === 'customer_id');
 
-/** The customers whom changes are about, by table; those of a table are not there where they are many or nobody knows. */
-export const customersOfChanges = async (
-  session: Session,
-  { tables }: Changes,
-  highestIds: HighestIds,
-): Promise<ReadonlyMap<string, Customers>> => {
-  const customers = new Map<string, Set<number>>();
-  const statements: string[] = [];
-  for (const change of tables) {
-    const known = coming(change);
-    const before = leaving(change, highestIds);
-    if (known === undefined || before === undefined) continue;
-    customers.set(change.table.name, known);
-    statements.push(...before);
+/** The customers whom changes of a table are about, of the customers' own or of one whose rows are theirs; undefined where they are many. */
+export const ownersOf = ({ table, staged, removed }: TableChanges, { owners }: TakenOut): Customers | undefined => {
+  const all = new Set(owners);
+  for (const rows of isOfCustomers(table) ? [staged] : [staged, removed]) {
+    if (rows && rows.owners === undefined) return undefined;
+    for (const id of rows?.owners ?? []) all.add(id);
   }
-  if (statements.length > 0) {
-    const text = `SELECT name, id FROM (${statements.join(' UNION ALL ')}) touched(name, id)`;
-    for (const { name, id } of await session.rows({ text, params: [] })) customers.get(String(name))?.add(Number(id));
-  }
-  return new Map([...customers].filter(([, ids]) => ids.size <= MOST_OWNERS));
+  return all.size > MOST_OWNERS ? undefined : all;
 };
 
 interface Log {
