@@ -11,6 +11,7 @@ import { measureAfterWrite } from './parts/after-write';
 import { measureBuilder } from './parts/builder';
 import { measureFlatness } from './parts/bulk-flat';
 import { measureBulkSync } from './parts/bulk-sync';
+import { measureCatchUp } from './parts/catch-up';
 import { measureEditing } from './parts/editing';
 import { measureGrowth } from './parts/growth';
 import { measureImport } from './parts/import-files';
@@ -79,7 +80,10 @@ const measureAudience = async ({ customers, runs, parts, keep }: BenchOptions): 
       if (parts.has('membership')) verdicts.push(...(await measureMembership(muster, record.database, largest)));
       if (parts.has('editing')) verdicts.push(...(await measureEditing({ server: muster, record }, largest)));
     });
-    if (parts.has('write')) verdicts.push(...(await measureAfterWrite({ engine, database: record.database }, largest, runs)));
+    if (parts.has('write')) {
+      verdicts.push(...(await measureAfterWrite({ engine, database: record.database }, largest, runs)));
+      verdicts.push(...(await measureCatchUp({ engine, database: record.database }, largest, runs)));
+    }
     if (parts.has('bulk')) verdicts.push(...(await measureBulkSync(record.url, largest)));
     return verdicts;
   } finally {

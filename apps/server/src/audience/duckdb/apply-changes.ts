@@ -54,15 +54,14 @@ interface Applying {
   readonly recentFacts: RecentFacts;
 }
 
-/** Customers in their new state, with the facts that they had: facts change with the rows they are computed from. */
-const carryFacts = ({ schema, recentFacts }: Applying, staged: Staged): string => {
+/** Selects customers in their new state, with the facts that they have: facts change with the rows they are computed from. */
+const withKnownFacts = async ({ session, schema, recentFacts }: Applying, staged: Staged): Promise<string> => {
   const facts = schema.facts.map(
     ({ column, type, whenNone }) =>
       `CAST(${whenNone === 'NULL' ? `o.${quoted(column)}` : `coalesce(o.${quoted(column)}, ${whenNone})`} AS ${type}) AS ${quoted(column)}`,
   );
-  const known = recentFacts.factsOf(`SELECT id FROM ${quoted(stagedName(schema.customer))}`);
-  return `CREATE OR REPLACE TEMP TABLE carried AS
-    SELECT ${['s.*', ...facts].join(', ')} FROM (${staged.select}) s LEFT JOIN (${known}) o ON o.id = s.id`;
+  const known = await recentFacts.factsOf(session, `SELECT id FROM ${quoted(stagedName(schema.customer))}`);
+  return `SELECT ${['s.*', ...facts].join(', ')} FROM (${staged.select}) s LEFT JOIN (${known}) o ON o.id = s.id`;
 };
 
 /** Puts the rows in, and brings the facts that are computed from them up to date. */
@@ -71,10 +70,10 @@ const applyTable = async (applying: Applying, change: TableChanges): Promise<Tak
   const { table, staged } = change;
   const isCustomer = table === schema.customer;
   const leaving = leavingIds(change, highestIds);
-  if (isCustomer && staged) await session.run(carryFacts(applying, staged));
+  const select = isCustomer && staged ? await withKnownFacts(applying, staged) : staged?.select;
   const takenOut = leaving ? await takeOut(session, table, leaving) : NOTHING_TAKEN;
-  if (staged) {
-    const rows = leafColumns.filled(table, staged, isCustomer ? 'FROM carried' : staged.select);
+  if (staged && select) {
+    const rows = leafColumns.filled(table, staged, select);
     await session.run(`INSERT INTO ${quoted(table.rows)} BY NAME SELECT * FROM (${rows}) ORDER BY ${quoted(table.order)}`);
   }
   // A customer who comes again has brought all facts along.
