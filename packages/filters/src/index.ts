@@ -23,7 +23,7 @@ export {
   type WorkspaceSchema,
 } from './catalog/workspace';
 export { compileFilter, compileSet, setCount } from './compile';
-export { attributeSql, attributeTextSql } from './compile/attribute-sql';
+export { attributeSql, attributeTextSql, isFolded } from './compile/attribute-sql';
 export type { CompileContext } from './compile/context';
 export { type DerivedColumn, factsByTable } from './compile/derived-columns';
 export type { DialectName } from './compile/dialect';
@@ -41,9 +41,17 @@ export {
   type Sql,
   type SqlValue,
   sql,
+  TRUE,
 } from './compile/sql';
 export type { AmountRange } from './compile/test';
-export { type ValueQuestion, type ValueRows, valueRows } from './compile/value-rows';
+export {
+  type AttributeRows,
+  type FieldRows,
+  type GivenColumn,
+  type ValueQuestion,
+  type ValueRows,
+  valueRows,
+} from './compile/value-rows';
 export { countryCode, countryName } from './country';
 export { type DescribeContext, dayText, describe, resolvedDates } from './describe';
 export { valueLabel } from './describe/values';

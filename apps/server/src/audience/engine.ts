@@ -84,7 +84,10 @@ export interface AudienceEngine {
   /** What is known at this moment of who matches. Asked about a filter again, an engine may know more. */
   knownMembers(workspaceId: number): Promise<KnownMembers>;
   breakdown(question: AudienceQuestion, key: string, first: number): Promise<Slice[]>;
-  /** Values that are there for an attribute (or a record field, with `kind`), most frequent first. */
+  /**
+   * Values that are there for an attribute (or a record field, with `kind`), most frequent first: those of an attribute as most
+   * customers have them spelled, those of a field as the latest record spells them.
+   */
   values(asked: AskedWorkspace, options: { key: string; kind?: string; search?: string; first: number }): Promise<ValueCount[]>;
   /**
    * Makes sure that nothing which was removed from the record can be found in what the engine keeps. It may take as long as

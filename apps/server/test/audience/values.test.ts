@@ -1,3 +1,4 @@
+import { type Catalog, catalogOf, standardCatalog } from '@muster/filters';
 import { BadInput } from '../../src/errors';
 import { Event } from '../../src/modules/activity/event.entity';
 import { Order } from '../../src/modules/activity/order.entity';
@@ -39,11 +40,16 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
       const line = { customerId: id(0), at: NOW, orderId: orders[0] ?? 0, kind: 'SALE', quantity: 1, amount: 1 };
       await write.insert(OrderLine, [
         { ...line, sku: 'A1', brand: 'Arbor', tags: ['Beans', 'dark roast'] },
-        { ...line, sku: 'a1', brand: 'ARBOR', tags: ['beans'] },
-        { ...line, sku: 'A1', brand: 'Arbor', tags: ['Beans'] },
-        { ...line, sku: 'A1', brand: 'Lindenhof', tags: null },
+        { ...line, sku: 'A1', brand: 'Arbor', tags: ['Beans', ' ', 'a "b" \\ c'] },
+        { ...line, sku: 'a1', brand: 'ARBOR', tags: ['other', 'BEANS '] },
+        { ...line, sku: 'a1', brand: 'Lindenhof', tags: null },
       ]);
-      await write.insert(Event, [{ customerId: id(0), at: NOW, sourceId: 'e1', type: 'Signed up' }]);
+      const event = { customerId: id(0), at: NOW, type: 'Signed up' };
+      await write.insert(Event, [
+        { ...event, sourceId: 'e1', properties: { plan: 'Pro', device: ['Phone', 'TV'], seats: 5 } },
+        { ...event, sourceId: 'e2', properties: { plan: 'PRO', device: ['phone'], 'a "b"': 'Quoted' } },
+        { ...event, sourceId: 'e3', type: 'SIGNED UP', properties: null },
+      ]);
       await write.insert(Consent, [{ customerId: id(0), channel: 'EMAIL', state: 'OPTED_IN', at: NOW, proven: true }]);
     });
   });
@@ -55,16 +61,34 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
     readonly search?: string;
     readonly first?: number;
   }
-  const counted = (options: Asked) => arranged.engine.values(arranged.about(), { first: 10, ...options });
-  const values = async (options: Asked) => (await counted(options)).map(({ value }) => value);
+  const counted = ({ catalog = standardCatalog, ...options }: Asked & { readonly catalog?: Catalog }) =>
+    arranged.engine.values({ ...arranged.about(), catalog }, { first: 10, ...options });
+  const values = async (options: Parameters<typeof counted>[0]) => (await counted(options)).map(({ value }) => value);
 
-  test('is suggested as it is most often written, the most frequent first', async () => {
+  test('is suggested as customers most often write it, the most frequent first', async () => {
     expect(await values({ key: 'city' })).toEqual(['Wien', 'Graz', '50% Town', 'Sankt Wien', 'Wiener Neustadt']);
     expect(await values({ key: 'city', first: 2 })).toEqual(['Wien', 'Graz']);
-    expect(await values({ key: 'brand', kind: 'purchase' })).toEqual(['Arbor', 'Lindenhof']);
-    expect(await values({ key: 'sku', kind: 'order' })).toEqual(['A1']);
-    expect(await values({ key: 'tags', kind: 'purchase' })).toEqual(['Beans', 'dark roast']);
-    expect(await values({ key: 'type', kind: 'event:' })).toEqual(['Signed up']);
+  });
+
+  test('is suggested as the latest record of an activity spells it', async () => {
+    expect(await values({ key: 'brand', kind: 'purchase' })).toEqual(['ARBOR', 'Lindenhof']);
+    expect(await values({ key: 'sku', kind: 'order' })).toEqual(['a1']);
+    expect(await values({ key: 'tags', kind: 'purchase' })).toEqual(['BEANS ', 'a "b" \\ c', 'dark roast', 'other']);
+    expect(await values({ key: 'type', kind: 'event:' })).toEqual(['SIGNED UP']);
+  });
+
+  test('is suggested of the members of events as the latest event spells them', async () => {
+    const device = { key: 'device', label: 'Device', type: 'list', choices: [] } as const;
+    const signedUp = { name: 'Signed up', label: 'Signed up', properties: [device], otherProperties: ['plan', 'seats', 'a "b"'] };
+    const catalog = catalogOf({ customFields: [], otherFields: [], sourceMetadata: [], events: [signedUp], programs: [] });
+    const ofEvent = (key: string) => counted({ key, kind: 'event:Signed up', catalog });
+    expect(await ofEvent('plan')).toEqual([{ value: 'PRO', label: 'PRO', count: 2 }]);
+    expect(await ofEvent('seats')).toEqual([{ value: '5', label: '5', count: 1 }]);
+    expect(await ofEvent('a "b"')).toEqual([{ value: 'Quoted', label: 'Quoted', count: 1 }]);
+    expect(await ofEvent('device')).toEqual([
+      { value: 'phone', label: 'phone', count: 2 },
+      { value: 'TV', label: 'TV', count: 1 },
+    ]);
   });
 
   test('is searched in any spelling, and what begins with it comes first', async () => {
@@ -81,7 +105,7 @@ describe.each(arrangements)('what customers have, by $name', (arrangement) => {
     ]);
     expect(await counted({ key: 'emailConsent', search: 'opted' })).toEqual([{ value: 'OPTED_IN', label: 'opted in', count: 1 }]);
     expect(await counted({ key: 'brand', kind: 'purchase', search: 'arb' })).toEqual([
-      { value: 'Arbor', label: 'Arbor', count: 3 },
+      { value: 'ARBOR', label: 'ARBOR', count: 3 },
     ]);
   });
 

@@ -50,7 +50,7 @@ export const openDatabaseEngine = async ({
       const workspace = await workspaceState(database, workspaceId);
       const rows = (sql: Sql): Promise<Row[]> => rowsOf(statements, sql, signal);
       const numbers = async (sql: Sql): Promise<number[]> => (await rows(sql)).map((row) => asNumber(Object.values(row)[0]));
-      return gate.run(workspaceId, () => question({ dialect: mysqlDialect, workspace, rows, numbers }), signal);
+      return gate.run(workspaceId, () => question({ dialect: mysqlDialect, workspace, rows, recorded: rows, numbers }), signal);
     }),
     async knownMembers() {
       // It keeps nothing, so that nothing is known.

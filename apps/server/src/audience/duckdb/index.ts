@@ -71,6 +71,7 @@ export const openDuckdbEngine = async ({
           sets,
           latest,
           rows: async (sql) => session.rows(kept.reads.narrowed(await filled(sql))),
+          recorded: ({ text, params }) => database.reader.query(text, [...params]),
           numbers: async (sql) => session.numbers(kept.reads.narrowed(await filled(sql))),
         });
         await sessions.leave();

@@ -31,12 +31,14 @@ export interface Asking {
   /** How late the records of each table are, where the engine knows. */
   readonly latest?: CompileContext['latest'];
   rows(sql: Sql): Promise<readonly Row[]>;
+  /** Asks the record itself, which may be at a later state than what `rows` sees: for a few rows by their ids. */
+  recorded(sql: Sql): Promise<readonly Row[]>;
   /** The first column of every row, for answers with as many rows as there are customers. */
   numbers(sql: Sql): Promise<readonly number[]>;
 }
 
 export const contextOf = (
-  { dialect, workspace, leafColumn, latest }: Omit<Asking, 'rows' | 'numbers'>,
+  { dialect, workspace, leafColumn, latest }: Omit<Asking, 'rows' | 'recorded' | 'numbers'>,
   { now, catalog }: Pick<AudienceQuestion, 'now' | 'catalog'>,
 ): CompileContext => ({
   dialect: dialect.name,

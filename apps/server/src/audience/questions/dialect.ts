@@ -1,4 +1,4 @@
-import { type DialectName, type Sql, sql } from '@muster/filters';
+import { type DialectName, LIST_SEPARATOR, type Sql, sql } from '@muster/filters';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -13,6 +13,8 @@ export interface Dialect {
   readonly startsWith: (text: Sql, part: string) => Sql;
   /** The items of a column that holds a list as JSON text, as a table `item(value)` to join with. */
   readonly items: (list: Sql) => Sql;
+  /** The same of a folded list, whose items stand between separators: some are empty. */
+  readonly foldedItems: (list: Sql) => Sql;
 }
 
 const descending = { ASC: sql`ASC`, DESC: sql`DESC` };
@@ -24,6 +26,15 @@ export const duckdbDialect: Dialect = {
   contains: (text, part) => sql`contains(${text}, ${part})`,
   startsWith: (text, part) => sql`starts_with(${text}, ${part})`,
   items: (list) => sql`, LATERAL (SELECT unnest(from_json(${list}, '["VARCHAR"]')) AS value) item`,
+  foldedItems: (list) => sql`, LATERAL (SELECT unnest(string_split(${list}, ${LIST_SEPARATOR})) AS value) item`,
+};
+
+const jsonItems = (list: Sql): Sql => sql`, JSON_TABLE(${list}, '$[*]' COLUMNS (value VARCHAR(200) PATH '$')) item`;
+
+/** Text between separators as a JSON list of texts. Folded text has no control characters that would have to be escaped, too. */
+const asJsonList = (list: Sql): Sql => {
+  const escaped = sql`REPLACE(REPLACE(${list}, ${'\\'}, ${'\\\\'}), ${'"'}, ${'\\"'})`;
+  return sql`CONCAT('["', REPLACE(${escaped}, ${LIST_SEPARATOR}, ${'","'}), '"]')`;
 };
 
 export const mysqlDialect: Dialect = {
@@ -32,5 +43,6 @@ export const mysqlDialect: Dialect = {
   unknownLast: (value, direction) => sql`${value} IS NULL, ${value} ${descending[direction]}`,
   contains: (text, part) => sql`INSTR(${text}, ${part}) > 0`,
   startsWith: (text, part) => sql`LEFT(${text}, CHAR_LENGTH(${part})) = ${part}`,
-  items: (list) => sql`, JSON_TABLE(${list}, '$[*]' COLUMNS (value VARCHAR(200) PATH '$')) item`,
+  items: jsonItems,
+  foldedItems: (list) => jsonItems(asJsonList(list)),
 };

@@ -9,7 +9,7 @@ import { page } from './page';
 import { reach, reachable } from './reach';
 import { values } from './values';
 
-/** Has a question answered about a workspace, as it is now. Each is one statement. */
+/** Has a question answered about a workspace, as it is now. Each is one statement, beside which only spellings are looked up. */
 export type Ask = <T>(asked: Asked, question: (asking: Asking) => Promise<T>) => Promise<T>;
 
 export interface Asked extends AskedWorkspace {

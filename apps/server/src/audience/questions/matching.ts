@@ -9,7 +9,10 @@ export const isEveryone = ({ filter, exclude }: Pick<Audience, 'filter' | 'exclu
   'everyone' in filter && exclude === undefined;
 
 /** Who matches, some of whom may be customers no more. */
-export const matchingSet = (asking: Omit<Asking, 'rows' | 'numbers'>, { filter, exclude, ...asked }: Audience): CustomerSet => {
+export const matchingSet = (
+  asking: Omit<Asking, 'rows' | 'recorded' | 'numbers'>,
+  { filter, exclude, ...asked }: Audience,
+): CustomerSet => {
   const context = contextOf(asking, asked);
   const matching = compileSet(filter, context);
   return exclude ? { all: [matching, { not: compileSet(exclude, context) }] } : matching;
