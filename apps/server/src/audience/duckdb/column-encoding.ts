@@ -65,6 +65,13 @@ const texts = (written: (text: string | null) => string | null): Encoding => ({
   },
 });
 
+/** Texts as they are, each of which is looked at. */
+export const seen = (look: (text: string) => void): Encoding =>
+  texts((text) => {
+    if (text !== null) look(text);
+    return text;
+  });
+
 /** A folded twin: NULL where it is the text itself, as most are, and empty where there is none. */
 export const twin = (fold: (text: string) => string | null): Encoding =>
   texts((text) => {

@@ -1,21 +1,25 @@
-import { type ActivityEntry, type FieldEntry, standardCatalog } from '@muster/filters';
+import { type ActivityEntry, type FieldEntry, isFolded, standardCatalog } from '@muster/filters';
 
 /** Kept of every table that has them. */
 const KEYS = ['id', 'customer_id', 'at'];
 /** Never asked for: a replica holds one workspace, at one revision. */
 const OF_THE_RECORD = ['workspace_id', 'revision'];
 
-const withFolded = (column: string): string[] => [column, `${column}_folded`];
+const folded = (column: string): string => `${column}_folded`;
 
+/** Text is compared folded. How it was given is looked up in the record, for the few values that are shown. */
 const fieldColumns = (fields: readonly FieldEntry[]): string[] =>
-  fields.flatMap(({ column, less }) => [column, less].flatMap((name) => (name === undefined ? [] : withFolded(name))));
+  fields.flatMap((field) => {
+    const isTwin = field.leaf !== undefined || isFolded(field);
+    return [field.column, field.less].flatMap((name) => (name === undefined ? [] : [isTwin ? folded(name) : name]));
+  });
 
 const activityColumns = ({ table, only, family, described, fields, lines }: ActivityEntry): [string, string[]][] => [
   [
     table,
     [
       ...(only ? [only.column] : []),
-      ...[family, described].flatMap((name) => (name === undefined ? [] : withFolded(name))),
+      ...[family, described].flatMap((name) => (name === undefined ? [] : [folded(name)])),
       ...fieldColumns(fields),
     ],
   ],
@@ -23,10 +27,13 @@ const activityColumns = ({ table, only, family, described, fields, lines }: Acti
 ];
 
 const factColumns = (): [string, string[]][] =>
-  standardCatalog.attributes.flatMap(({ source }): [string, string[]][] => {
+  standardCatalog.attributes.flatMap((entry): [string, string[]][] => {
+    const { source, program } = entry;
     if (source.from !== 'RECORDS') return [];
     const { table, column, only } = source.fact;
-    return [[table, [...(column ? [column] : []), ...(only ? [only.column] : [])]]];
+    // A fact that is kept is also shown; what is only asked of one program at a time is only compared.
+    const read = column && (program === 'REQUIRED' && isFolded(entry) ? folded(column) : column);
+    return [[table, [...(read ? [read] : []), ...(only ? [only.column] : [])]]];
   });
 
 /**

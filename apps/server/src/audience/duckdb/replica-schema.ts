@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { ReadColumn } from '../../database/column-batch';
 import { foldedColumnsOf } from '../../database/columns';
 import { type MirroredEntity, mirroredEntities } from '../../database/mirrored';
@@ -18,9 +19,9 @@ export interface ReplicaColumn {
   readonly name: string;
   readonly type: ColumnType;
   readonly isNullable: boolean;
-  /** A folded twin, which is not read from the record: it is folded here, from the column named. */
+  /** A folded twin that is not read from the record: it is folded here, from the column named. One that stands alone is read. */
   readonly twinOf?: string;
-  /** JSON, whose twin is folded leaf by leaf. */
+  /** JSON, whose twin is folded leaf by leaf, or such a twin that stands alone. */
   readonly isJson?: true;
 }
 
@@ -64,21 +65,30 @@ const columnType = (type: unknown, where: string): ColumnType => {
   return known;
 };
 
+/** What the folded twins of an entity are folded from, by their properties. */
+const twinsOf = (entity: MirroredEntity, columns: readonly ColumnMetadata[]): ReadonlyMap<string, ColumnMetadata> => {
+  const texts = new Map(columns.map((column) => [column.propertyName, column]));
+  const pairs = foldedColumnsOf(entity).map(({ property, source }) => [property, texts.get(source)] as const);
+  return new Map(pairs.flatMap(([property, text]) => (text ? [[property, text] as const] : [])));
+};
+
 const tableOf = (source: DataSource, entity: MirroredEntity): ReplicaTable => {
   const metadata = source.getMetadata(entity);
   const name = metadata.tableName;
   const isNeeded = neededColumns(name);
-  const nameOf = (property: string): string =>
-    metadata.columns.find(({ propertyName }) => propertyName === property)?.databaseName ?? property;
-  const twins = new Map(foldedColumnsOf(entity).map(({ property, source: text }) => [nameOf(property), nameOf(text)]));
+  const texts = twinsOf(entity, metadata.columns);
   const columns = metadata.columns
-    .map((column) => ({
-      name: column.databaseName,
-      type: columnType(column.type, `${name}.${column.databaseName}`),
-      isNullable: column.isNullable,
-      ...(twins.has(column.databaseName) && { twinOf: twins.get(column.databaseName) ?? '' }),
-      ...(column.type === 'simple-json' && { isJson: true as const }),
-    }))
+    .map((column) => {
+      const text = texts.get(column.propertyName);
+      const isTwin = text !== undefined && isNeeded(text.databaseName);
+      return {
+        name: column.databaseName,
+        type: columnType(column.type, `${name}.${column.databaseName}`),
+        isNullable: column.isNullable,
+        ...(isTwin && { twinOf: text.databaseName }),
+        ...(!isTwin && (text ?? column).type === 'simple-json' && { isJson: true as const }),
+      };
+    })
     .filter((column) => isNeeded(column.name))
     .toSorted((a, b) => Number(b.name === 'id') - Number(a.name === 'id'));
   // Questions about activities nearly always name a stretch of time.

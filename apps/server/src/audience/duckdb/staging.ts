@@ -4,7 +4,7 @@ import { byColumn, type ColumnBatch, type ColumnValues, isNumbered } from '../..
 import { foldValue } from '../../database/columns';
 import { isRepetitive } from '../../database/repetitive';
 import { ColumnAppender } from './column-appender';
-import { type Coded, coded, type Encoding, numbered, plain, twin, unstaged, untwinned } from './column-encoding';
+import { type Coded, coded, type Encoding, numbered, plain, seen, twin, unstaged, untwinned } from './column-encoding';
 import { list, quoted } from './names';
 import { type ReplicaColumn, type ReplicaTable, readColumns } from './replica-schema';
 import type { Session } from './session';
@@ -63,6 +63,14 @@ const foldedJson =
     return JSON.stringify(leaves);
   };
 
+/** Notes the members of objects that come folded, and folds nothing. Lists begin with a separator. */
+const membersNoted =
+  (members: Set<string>) =>
+  (text: string): null => {
+    if (text.startsWith('{')) for (const member in JSON.parse(text)) members.add(member);
+    return null;
+  };
+
 const isWorthCoding = (values: ColumnValues, rows: number): boolean => {
   if (values instanceof Float64Array || values instanceof BigInt64Array) return false;
   return isNumbered(values) || (rows >= ROWS_WORTH_CODING && isRepetitive(values.slice(0, rows)));
@@ -73,18 +81,32 @@ interface Notes {
   readonly leaves: Map<string, Set<string>>;
 }
 
+/** Texts as they are, with their twins beside them where both are kept. */
+const uncoded = (
+  own: Pick<Column, 'column' | 'from'>,
+  folded: ReplicaColumn | undefined,
+  fold: (text: string) => string | null,
+): Column[] => {
+  const { isJson, type } = own.column;
+  if (!folded) return [{ ...own, encoding: isJson ? seen(fold) : plain(type) }];
+  return [
+    { ...own, encoding: plain(type) },
+    { ...own, column: folded, encoding: twin(fold) },
+  ];
+};
+
 const columnsOf = ({ columns }: Pick<ReplicaTable, 'columns'>, sample: ColumnBatch, { words, leaves }: Notes): Column[] => {
   const dictionary = words.dictionary(foldValue);
   return readColumns({ columns }).flatMap((column, from) => {
     const folded = columns.find(({ twinOf }) => twinOf === column.name);
     const members = new Set<string>();
-    if (column.isJson && folded) leaves.set(folded.name, members);
-    if (isWorthCoding(sample.columns[from] ?? [], sample.rows)) {
-      const encoding = coded(column.isJson ? words.dictionary(foldedJson(members)) : dictionary);
-      return [{ column, from, encoding, coded: encoding }];
+    if (column.isJson) leaves.set((folded ?? column).name, members);
+    const foldJson = folded ? foldedJson(members) : membersNoted(members);
+    if (!isWorthCoding(sample.columns[from] ?? [], sample.rows)) {
+      return uncoded({ column, from }, folded, column.isJson ? foldJson : foldValue);
     }
-    const own = { column, from, encoding: plain(column.type) };
-    return folded ? [own, { ...own, column: folded, encoding: twin(column.isJson ? foldedJson(members) : foldValue) }] : [own];
+    const encoding = coded(column.isJson ? words.dictionary(foldJson) : dictionary);
+    return [{ column, from, encoding, coded: encoding }];
   });
 };
 
