@@ -1,19 +1,22 @@
 import type { Sql } from '@muster/filters';
-import { type Bits, firstIn, hasBit, type IdRange } from './bits';
+import { type Bits, firstIn, hasBit, type IdRange, widthOf } from './bits';
 import { wholeNumbersOf } from './chunk-column';
 import { withoutSets } from './find-set';
 import type { FoundOrder } from './kept-sets';
 import type { Session } from './session';
 
 /** Finds the order that a statement selects all customers' ids in. */
-export const findOrder = async (session: Session, order: Sql, { lowest, highest }: IdRange): Promise<FoundOrder> => {
+export const findOrder = async (session: Session, order: Sql, ids: IdRange): Promise<FoundOrder> => {
   const revision = await session.enter();
-  const places: number[] = [];
+  const places = new Int32Array(widthOf(ids));
+  let count = 0;
   for await (const chunk of await session.chunks(withoutSets(order), false)) {
-    for (const id of wholeNumbersOf(chunk, 0)) if (id >= lowest && id <= highest) places.push(Number(id) - lowest);
+    for (const id of wholeNumbersOf(chunk, 0)) {
+      if (id >= ids.lowest && id <= ids.highest) places[count++] = Number(id) - ids.lowest;
+    }
   }
   await session.leave();
-  return { revision, places: Int32Array.from(places), foundAt: performance.now() };
+  return { revision, places: places.slice(0, count), foundAt: performance.now() };
 };
 
 interface Wanted {

@@ -129,7 +129,7 @@ const measure = async (session: Session, finding: Finding, part: FoundCustomers)
   if (measured === undefined) return undefined;
   const { kept, isRight } = finding;
   const key = keyOf(measured);
-  if (kept.amounts.last(key) === undefined && !kept.isWorthMeasuring(key)) return undefined;
+  if (kept.amounts.last(key) === undefined && !kept.isWorthMeasuring(key, keyOf(part))) return undefined;
   const { amounts, revision } = await kept.amounts.of(
     key,
     (found) => isRight(measured.customers.text, found),

@@ -23,6 +23,7 @@ const MOST_BYTES = { sets: 32 * 1024 * 1024, amounts: 96 * 1024 * 1024 };
 const FEWEST_SETS = 4;
 /** One for each order that pages are asked for in. */
 const MOST_ORDERS = 4;
+/** Questions of which it is remembered that they were asked. */
 const MOST_ASKED = 1_000;
 
 /** What was found of customers within one range of ids. */
@@ -31,7 +32,7 @@ export class KeptSets {
   readonly amounts: Kept<FoundAmounts>;
   readonly orders = new Kept<FoundOrder>(MOST_ORDERS);
   readonly #mostAmounts: number;
-  readonly #asked = new Set<string>();
+  readonly #asked = new Map<string, string>();
 
   constructor(readonly ids: IdRange) {
     const width = widthOf(ids);
@@ -41,19 +42,26 @@ export class KeptSets {
   }
 
   /**
-   * Whether amounts are worth finding. One set takes less time than they do, but with them the set of every test is there at
-   * once: who asks about the same amounts a second time is trying out where to draw the line.
+   * Whether amounts are worth finding for a set. The set alone takes less time than they do, but with them the set of every
+   * test is there at once: who asked for another set by the same amounts is trying out where to draw the line.
    */
-  isWorthMeasuring(key: string): boolean {
-    return this.#mostAmounts > 0 && this.isAskedAgain(key);
+  isWorthMeasuring(amounts: string, set: string): boolean {
+    const before = this.#ask(amounts, set);
+    return this.#mostAmounts > 0 && before !== undefined && before !== set;
   }
 
-  /** Whether a question has been asked before, as far as that is remembered. */
-  isAskedAgain(key: string): boolean {
-    const isAskedAgain = this.#asked.delete(key);
-    this.#asked.add(key);
-    const [oldest] = this.#asked;
+  /** Whether an order is asked for again, as far as that is remembered. */
+  isOrderedAgain(order: string): boolean {
+    return this.#ask(order, order) !== undefined;
+  }
+
+  /** Notes what something was asked for, and tells what it was asked for before. */
+  #ask(key: string, what: string): string | undefined {
+    const before = this.#asked.get(key);
+    this.#asked.delete(key);
+    this.#asked.set(key, what);
+    const [oldest] = this.#asked.keys();
     if (this.#asked.size > MOST_ASKED && oldest !== undefined) this.#asked.delete(oldest);
-    return isAskedAgain;
+    return before;
   }
 }

@@ -68,7 +68,7 @@ export class SetsOfQuestion implements AskedSets {
     const known = this.#kept.orders.last(key);
     const touched = known && this.#touchedSince(order, known);
     if (touched) return candidates(known, { among, ids, most, touched });
-    const isWorthIt = known ? performance.now() - known.foundAt > ORDERED_AGAIN_MILLISECONDS : this.#kept.isAskedAgain(key);
+    const isWorthIt = known ? performance.now() - known.foundAt > ORDERED_AGAIN_MILLISECONDS : this.#kept.isOrderedAgain(key);
     if (isWorthIt) this.#findOrderMeanwhile(key, order);
     return undefined;
   }
