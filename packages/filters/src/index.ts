@@ -66,7 +66,7 @@ export {
   type RecordEvidence,
 } from './explain';
 export { fold } from './fold';
-export { dateFormat, numberFormat } from './formats';
+export { dateFormat } from './formats';
 export { foldedLeaves, leafPathOf, MOMENTS_FROM } from './leaves';
 export { LIMITS } from './limits';
 export { HINT_CODES, type Hint, type HintCode, type LintContext, lint } from './lint';

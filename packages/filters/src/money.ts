@@ -6,7 +6,7 @@ const digitsByCurrency = new Map<string, number>();
 export const currencyDigits = (currency: string): number => {
   const known = digitsByCurrency.get(currency);
   if (known !== undefined) return known;
-  const { maximumFractionDigits = 2 } = numberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
   digitsByCurrency.set(currency, maximumFractionDigits);
   return maximumFractionDigits;
 };

@@ -1,5 +1,5 @@
 import { type Changes, type HighestIds, leavingIds, stagedName, stageIds, type TableChanges } from './changes';
-import { type Affected, refreshFacts } from './facts-sql';
+import { type Affected, knownFact, refreshFacts } from './facts-sql';
 import type { LeafColumns } from './leaf-columns';
 import { quoted } from './names';
 import type { RecentFacts } from './recent-facts';
@@ -56,10 +56,7 @@ interface Applying {
 
 /** Selects customers in their new state, with the facts that they have: facts change with the rows they are computed from. */
 const withKnownFacts = async ({ session, schema, recentFacts }: Applying, staged: Staged): Promise<string> => {
-  const facts = schema.facts.map(
-    ({ column, type, whenNone }) =>
-      `CAST(${whenNone === 'NULL' ? `o.${quoted(column)}` : `coalesce(o.${quoted(column)}, ${whenNone})`} AS ${type}) AS ${quoted(column)}`,
-  );
+  const facts = schema.facts.map((fact) => knownFact(fact, 'o'));
   const known = await recentFacts.factsOf(session, `SELECT id FROM ${quoted(stagedName(schema.customer))}`);
   return `SELECT ${['s.*', ...facts].join(', ')} FROM (${staged.select}) s LEFT JOIN (${known}) o ON o.id = s.id`;
 };

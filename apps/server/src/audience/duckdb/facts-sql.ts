@@ -6,6 +6,10 @@ import type { Session } from './session';
 const whenNone = (value: string, { whenNone: none }: FactColumn): string =>
   none === 'NULL' ? value : `coalesce(${value}, ${none})`;
 
+/** A customer's fact as its column has it, from a row of facts by its alias, which there need not be. */
+export const knownFact = (fact: FactColumn, row: string): string =>
+  `CAST(${whenNone(`${row}.${quoted(fact.column)}`, fact)} AS ${fact.type}) AS ${quoted(fact.column)}`;
+
 /** The facts of a table, for each customer who has rows among `rows`. */
 export const factsOfRows = ({ facts }: ReplicaTable, rows: string): string =>
   `SELECT r.customer_id, ${facts.map((fact) => `${fact.sql} AS ${quoted(fact.column)}`).join(', ')} FROM ${rows} GROUP BY r.customer_id`;
@@ -23,12 +27,7 @@ export const gatherFacts = async (session: Session, schema: ReplicaSchema, rows:
   for (const table of tables) {
     await session.run(`CREATE OR REPLACE TEMP TABLE ${alias(table)} AS ${factsOfRows(table, `${quoted(table.rows)} r`)}`);
   }
-  const facts = tables.flatMap((table) =>
-    table.facts.map((fact) => {
-      const value = whenNone(`${alias(table)}.${quoted(fact.column)}`, fact);
-      return `CAST(${value} AS ${fact.type}) AS ${quoted(fact.column)}`;
-    }),
-  );
+  const facts = tables.flatMap((table) => table.facts.map((fact) => knownFact(fact, alias(table))));
   const joins = tables.map((table) => `LEFT JOIN ${alias(table)} ON ${alias(table)}.customer_id = c.id`);
   await session.run(`CREATE OR REPLACE TEMP TABLE ${FACTS} AS
     SELECT ${['c.id', ...facts].join(', ')} FROM (SELECT id FROM (${rows})) c ${joins.join(' ')}`);
@@ -74,7 +73,7 @@ export interface Affected {
 /** Selects the facts of a table for some customers, computed from all of their rows, be there none. */
 export const wholeFacts = (table: ReplicaTable, { name, ids }: Affected): string => {
   const facts = factsOfRows(table, `${quoted(table.name)} r WHERE r.customer_id IN (${ids})`);
-  const values = table.facts.map((fact) => `${whenNone(`f.${quoted(fact.column)}`, fact)} AS ${quoted(fact.column)}`);
+  const values = table.facts.map((fact) => knownFact(fact, 'f'));
   return `SELECT a.id, true AS ${IS_WHOLE}, ${values.join(', ')} FROM ${quoted(name)} a LEFT JOIN (${facts}) f ON f.customer_id = a.id`;
 };
 

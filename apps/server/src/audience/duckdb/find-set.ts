@@ -22,10 +22,10 @@ export const withoutSets = ({ text, params }: Sql): Statement => ({
 /** What a subquery selects, of everybody within the range or of some customers only. */
 interface Among {
   readonly ids: IdRange;
-  readonly among?: readonly number[] | undefined;
+  readonly some?: readonly number[] | undefined;
 }
 
-const among = (customers: Sql, { ids, among: some }: Among): Sql => {
+const among = (customers: Sql, { ids, some }: Among): Sql => {
   // In the text: DuckDB looks a list of constants up while it reads the rows, before it gathers them by customer.
   const isAmong: Sql = { text: some ? `s.customer_id IN (${some.join(', ')})` : 'TRUE', params: [] };
   return sql`FROM (${customers}) s WHERE s.customer_id BETWEEN ${ids.lowest} AND ${ids.highest} AND ${isAmong}`;
@@ -65,7 +65,7 @@ interface Part extends FoundCustomers {
 
 const select = async (session: Session, { reads, kept }: Finding, part: Part): Promise<FoundSet> => {
   const { customers, gathersMany = false, some } = part;
-  const statement = reads.narrowed(selectSet(customers, { ids: kept.ids, among: some }));
+  const statement = reads.narrowed(selectSet(customers, { ids: kept.ids, some }));
   const [value, revision] = await session.set(statement, gathersMany && some === undefined);
   return { bits: value === null ? noBits(kept.ids) : bitsOf(value), revision };
 };
@@ -100,7 +100,7 @@ const addAmounts = async (
   amounts: Amounts,
 ): Promise<FoundAmounts> => {
   let revision = Number.NaN;
-  const statement = reads.narrowed(selectAmounts(customers, { ids: kept.ids, among: some }));
+  const statement = reads.narrowed(selectAmounts(customers, { ids: kept.ids, some }));
   for await (const chunk of await session.chunks(statement, gathersMany && some === undefined)) {
     const [places, values] = [integersOf(chunk, 0), doublesOf(chunk, 1)];
     putAmounts(amounts, places, values);

@@ -27,8 +27,9 @@ const withRecentFacts = ({ columns, from }: Customers, tables: readonly ReplicaT
 };
 
 /**
- * What new rows add to the facts of their customers, and the facts of a few customers whose rows changed, until it is folded into the customers' own columns. A thousand orders
- * are of customers who lie all over the table, and to change each where it lies takes longer than the rest of the sync.
+ * What new rows add to the facts of their customers, and the whole facts of a few whose rows changed, until they are folded into
+ * the customers' own columns. A thousand orders are of customers who lie all over the table, and to change each where it lies
+ * takes longer than the rest of the sync.
  * Questions select from the view `customer`, which adds both up: what stands beside costs them a small join.
  */
 export class RecentFacts {

@@ -15,7 +15,7 @@ export const NOTHING_TAKEN: TakenOut = { rows: 0, owners: [] };
 
 export const isOfCustomers = ({ columns }: ReplicaTable): boolean => columns.some(({ name }) => name === 'customer_id');
 
-/** The customers whom changes of a table are about, of the customers' own or of one whose rows are theirs; undefined where they are many. */
+/** Whom changes are about, of the customers' own table or of one whose rows are theirs; undefined where they are many. */
 export const ownersOf = ({ table, staged, removed }: TableChanges, { owners }: TakenOut): Customers | undefined => {
   const all = new Set(owners);
   for (const rows of isOfCustomers(table) ? [staged] : [staged, removed]) {

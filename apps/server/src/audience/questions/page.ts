@@ -39,14 +39,17 @@ export interface PageOptions {
 const listed = (ids: readonly number[]): Sql => ({ text: ids.join(', '), params: [] });
 
 /** `customer c WHERE …`: those of the audience who can be on the page, as few as are known to be enough. */
-const whoCanBeOnIt = async (asking: Asking, question: AudienceQuestion, { order, after, size }: PageOptions): Promise<Sql> => {
+const whoCanBeOnIt = async (
+  asking: Asking,
+  question: AudienceQuestion,
+  { order, after, size }: PageOptions,
+  value: Sql,
+): Promise<Sql> => {
   const { dialect, workspace, sets } = asking;
+  if (after !== undefined || sets === undefined) return audienceSql(asking, question);
   const everyone = sql`customer c WHERE ${dialect.scope(sql`c`, workspace.id)}`;
-  const { attribute, direction } = ORDERINGS[order];
-  const value = attributeSql(attribute, contextOf(asking, question));
-  const inOrder = sql`SELECT c.id FROM ${everyone} ORDER BY ${dialect.unknownLast(value, direction)}, c.id`;
-  const found =
-    after === undefined ? await sets?.firstAmong(audienceSet(asking, question), { order: inOrder, most: size + 1 }) : undefined;
+  const inOrder = sql`SELECT c.id FROM ${everyone} ORDER BY ${dialect.unknownLast(value, ORDERINGS[order].direction)}, c.id`;
+  const found = await sets.firstAmong(audienceSet(asking, question), { order: inOrder, most: size + 1 });
   if (found === undefined) return audienceSql(asking, question);
   return found.length === 0 ? sql`${everyone} AND FALSE` : sql`${everyone} AND c.id IN (${listed(found)})`;
 };
@@ -58,7 +61,7 @@ export const page = async (asking: Asking, question: AudienceQuestion, options: 
   const value = attributeSql(ordering.attribute, contextOf(asking, question));
   const from = after === undefined ? sql`TRUE` : beyond(placeOf(order, after, ordering.type), ordering.direction);
   const rows = await asking.rows(sql`SELECT p.id AS id, p.value AS value
-    FROM (SELECT c.id AS id, ${value} AS value FROM ${await whoCanBeOnIt(asking, question, options)}) p
+    FROM (SELECT c.id AS id, ${value} AS value FROM ${await whoCanBeOnIt(asking, question, options, value)}) p
     WHERE ${from}
     ORDER BY ${asking.dialect.unknownLast(sql`p.value`, ordering.direction)}, p.id
     LIMIT ${size + 1}`);
