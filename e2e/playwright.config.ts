@@ -7,17 +7,23 @@ const root = join(__dirname, '..');
 const output = join(__dirname, 'test-output');
 
 /** Each kind of workspace has its own server and its own folder of tests, which run one after the other in it. */
-const WORKSPACES = {
-  demo: { port: 41_701, demo: 'on' },
-  empty: { port: 41_702, demo: 'empty' },
-  pages: { port: 41_703, demo: 'on' },
+const DEMO = {
+  pages: 'on',
+  demo: 'on',
+  empty: 'empty',
   // As it is when it is no demo: with passwords, and a provider where one can sign in as well.
-  door: { port: 41_704, demo: 'off' },
+  door: 'off',
 } as const;
-type Kind = keyof typeof WORKSPACES;
+type Kind = keyof typeof DEMO;
 const KINDS = ['pages', 'demo', 'empty', 'door'] as const;
 
-const PROVIDER_PORT = 41_705;
+// Workers read this file too, when the servers are running already. They get the ports with the environment.
+const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
+const findPorts = (count: number) =>
+  execFileSync(process.execPath, ['packages/tooling/src/free-ports.mjs', String(count)], { cwd: root, encoding: 'utf8' });
+process.env.E2E_PORTS = (isWorker && process.env.E2E_PORTS) || findPorts(KINDS.length + 1);
+const [PROVIDER_PORT = 0, ...PORTS] = process.env.E2E_PORTS.split(' ').map(Number);
+const portOf = (kind: Kind) => PORTS[KINDS.indexOf(kind)];
 const SIGN_ON = {
   OIDC_ISSUER: `http://localhost:${PROVIDER_PORT}`,
   OIDC_CLIENT_ID: 'muster',
@@ -28,16 +34,16 @@ const SIGN_ON = {
 const dataFolder = (kind: Kind) => join(output, `data-${kind}`);
 /** The provider sends people back to localhost, and cookies are for one name. */
 const host = (kind: Kind) => (kind === 'door' ? 'localhost' : '127.0.0.1');
-const url = (kind: Kind) => `http://${host(kind)}:${WORKSPACES[kind].port}`;
+const url = (kind: Kind) => `http://${host(kind)}:${portOf(kind)}`;
 
 const server = (kind: Kind) => ({
   name: kind,
   command: `${process.execPath} apps/server/dist/main.js`,
   cwd: root,
   env: {
-    PORT: String(WORKSPACES[kind].port),
+    PORT: String(portOf(kind)),
     DATA_DIR: dataFolder(kind),
-    DEMO: WORKSPACES[kind].demo,
+    DEMO: DEMO[kind],
     LOG_LEVEL: 'warn',
     ...(kind === 'door' && SIGN_ON),
   },
@@ -53,7 +59,6 @@ const provider = {
   cwd: root,
   url: `http://127.0.0.1:${PROVIDER_PORT}/.well-known/openid-configuration`,
   stdout: 'ignore' as const,
-  stderr: 'ignore' as const,
 };
 
 const project = (kind: Kind): Project => ({
@@ -72,8 +77,6 @@ const prepareData = (): void => {
   cpSync(dataFolder('demo'), dataFolder('pages'), { recursive: true });
 };
 
-// Workers read this file too, when the servers are running already.
-const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
 if (!isWorker) prepareData();
 
 export default defineConfig({

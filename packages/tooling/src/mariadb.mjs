@@ -3,10 +3,11 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chownSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createConnection, createServer } from 'node:net';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-ports.mjs';
 import { afterThisProcess } from './guard.mjs';
 import { findProgram } from './programs.mjs';
 
@@ -143,15 +144,6 @@ export function greets(port) {
     socket.once('error', () => finish(false));
     socket.once('close', () => finish(false));
   });
-}
-
-export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** `node packages/tooling/src/mariadb.mjs`: prints the URL, and stops at Ctrl-C or when its standard input closes. */

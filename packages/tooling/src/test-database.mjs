@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aptInstall, canInstall } from './apt.mjs';
-import { findServer, freePort, greets, startServer } from './mariadb.mjs';
+import { freePort } from './free-ports.mjs';
+import { findServer, greets, startServer } from './mariadb.mjs';
 import { findProgram } from './programs.mjs';
 import { Failure, run } from './run.mjs';
 

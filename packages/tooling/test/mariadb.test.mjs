@@ -5,7 +5,8 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findServer, freePort, greets, startServer } from '../src/mariadb.mjs';
+import { freePort } from '../src/free-ports.mjs';
+import { findServer, greets, startServer } from '../src/mariadb.mjs';
 import { fromRoot } from '../src/root.mjs';
 
 const mysql = createRequire(fromRoot('apps/server/package.json'))('mysql2/promise');

@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { Child } from '../harness/child/spawn';
 import { createEmptyHome, type DatabaseHome } from '../harness/databases';
@@ -10,14 +9,8 @@ import { Client } from './client';
 
 jest.setTimeout(90_000);
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-};
+const FREE_PORTS = path.join(__dirname, '../../../../packages/tooling/src/free-ports.mjs');
+const freePort = (): number => Number(execFileSync(process.execPath, [FREE_PORTS], { encoding: 'utf8' }));
 
 /** A browser: it keeps cookies for each site, follows redirects, and fills in the forms of the provider. */
 class Browser {
@@ -75,7 +68,7 @@ describe('signing in at an OpenID Connect provider', () => {
   let administrator: Client;
   beforeAll(async () => {
     home = await createEmptyHome('sqlite');
-    const port = await freePort();
+    const port = freePort();
     const env = { PORT: '0', DEMO: 'off', LOG_LEVEL: 'warn', DATA_DIR: home.dataDir };
     const signOn = {
       OIDC_ISSUER: `http://localhost:${port}`,
