@@ -9,6 +9,7 @@ import { createLogger } from '../src/logger';
 import { permissionsOfScopes } from '../src/modules/access/keys/scopes';
 import { absorbWrite } from './absorb-write';
 import { NOW } from './moment';
+import { post } from './post';
 import type { Place, Shop } from './record/bench-record';
 
 /** The product's own API about one shop, asked over HTTP as any client asks it. */
@@ -65,12 +66,8 @@ export const serveShop = async ({ record, engine }: Parts, { workspace }: Shop, 
   const graphql = await mountGraphql(app, services, key === undefined ? { find: async () => principal } : {});
   listener.serve(app);
   const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
-    const response = await fetch(`http://127.0.0.1:${listener.port}/graphql`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(key !== undefined && { Authorization: `Bearer ${key}` }) },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors }: Answer<Data> = JSON.parse(await response.text());
+    const text = await post(`http://127.0.0.1:${listener.port}/graphql`, JSON.stringify({ query, variables }), key);
+    const { data, errors }: Answer<Data> = JSON.parse(text);
     if (errors !== undefined || !data) throw new Error(`A question was refused: ${JSON.stringify(errors).slice(0, 1000)}`);
     return data;
   };

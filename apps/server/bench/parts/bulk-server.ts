@@ -4,6 +4,7 @@ import { createConfig } from '../../src/config';
 import { insertApiKey } from '../../src/modules/access/keys/create-api-key';
 import { oldestWorkspace } from '../../src/modules/access/oldest-workspace';
 import { timed } from '../measure';
+import { post } from '../post';
 import { type Load, numbers, ROWS_PER_CALL } from './bulk-loads';
 
 export const CALLS = 40;
@@ -51,16 +52,10 @@ interface Answer {
   readonly errors?: unknown;
 }
 
-export const ask = async (app: App, body: string): Promise<Answer> => {
-  const response = await fetch(`${app.url}/graphql`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${keys.get(app)}` },
-    body,
-  });
-  return JSON.parse(await response.text());
-};
+export const ask = async (app: App, body: string): Promise<Answer> =>
+  JSON.parse(await post(`${app.url}/graphql`, body, keys.get(app)));
 
-const post = async (app: App, body: string): Promise<void> => {
+const save = async (app: App, body: string): Promise<void> => {
   const { data, errors } = await ask(app, body);
   if (data?.answer?.saved !== ROWS_PER_CALL)
     throw new Error(`A call was not saved: ${JSON.stringify(errors ?? data).slice(0, 500)}`);
@@ -86,9 +81,9 @@ export const throughApi = async (app: App, load: Load, customers: number): Promi
   const bodies = Array.from({ length: WARM_UP + CALLS }, (_, call) =>
     JSON.stringify({ query: load.mutation, variables: load.variables(call, customers) }),
   );
-  await all(WARM_UP, (call) => post(app, bodies[call] ?? ''));
+  await all(WARM_UP, (call) => save(app, bodies[call] ?? ''));
   const before = process.cpuUsage();
-  const { milliseconds: took } = await timed(() => all(CALLS, (call) => post(app, bodies[WARM_UP + call] ?? '')));
+  const { milliseconds: took } = await timed(() => all(CALLS, (call) => save(app, bodies[WARM_UP + call] ?? '')));
   const { user, system } = process.cpuUsage(before);
   const rows = CALLS * ROWS_PER_CALL;
   return { perSecond: (rows * 1000) / took, cpuMicroseconds: (user + system) / rows };
@@ -99,6 +94,6 @@ export const seedCustomers = async (app: App): Promise<void> => {
     'mutation ($input: UpsertCustomersInput!) { answer: upsertCustomers(input: $input) { saved userErrors { message } } }';
   await all(CUSTOMERS / ROWS_PER_CALL, (call) => {
     const customers = numbers.map((index) => ({ sourceId: `c${1 + call * ROWS_PER_CALL + index}`, firstName: 'Anna' }));
-    return post(app, JSON.stringify({ query: mutation, variables: { input: { customers } } }));
+    return save(app, JSON.stringify({ query: mutation, variables: { input: { customers } } }));
   });
 };

@@ -3,14 +3,17 @@ import type { Database } from './database';
 
 /** By the machine's own clock. What another process changes, a key that it revokes say, is known here after this long. */
 const LIFE_MS = 500;
+/** From this age on it is read again while it is still believed, so that whoever asks all the time never waits for it. */
+const RENEWED_AFTER_MS = 250;
 /** More keys, sessions or workspaces than ask within so short a time; beyond, all are forgotten. */
 const MOST = 1_000;
 
 interface Known<Value> {
   readonly value: Value;
-  readonly until: number;
+  readonly readAt: number;
   /** How many transactions of this process were over before the value was read. */
   readonly ended: number;
+  isBeingRenewed: boolean;
 }
 
 /**
@@ -20,19 +23,28 @@ interface Known<Value> {
  */
 export const remembered = <Key, Value extends object | undefined>(read: (database: Database, key: Key) => Promise<Value>) => {
   const knownTo = oncePer((_database: Database) => new Map<Key, Known<Value>>());
-  return async (database: Database, key: Key): Promise<Value> => {
+  const renew = async (database: Database, key: Key): Promise<Value> => {
     const known = knownTo(database);
-    const last = known.get(key);
-    const now = performance.now();
+    const readAt = performance.now();
     const ended = database.transactionsEnded();
-    if (last !== undefined && last.ended === ended && now < last.until) return last.value;
     const value = await read(database, key);
     if (value === undefined) known.delete(key);
     else {
       if (known.size >= MOST) known.clear();
-      known.set(key, { value, until: now + LIFE_MS, ended });
+      known.set(key, { value, readAt, ended, isBeingRenewed: false });
     }
     return value;
+  };
+  return async (database: Database, key: Key): Promise<Value> => {
+    const last = knownTo(database).get(key);
+    const age = last === undefined ? LIFE_MS : performance.now() - last.readAt;
+    if (last === undefined || age >= LIFE_MS || last.ended !== database.transactionsEnded()) return renew(database, key);
+    if (age >= RENEWED_AFTER_MS && !last.isBeingRenewed) {
+      last.isBeingRenewed = true;
+      // Where it fails, whoever asks once this one is too old reads it, and is told.
+      renew(database, key).catch(() => undefined);
+    }
+    return last.value;
   };
 };
 
