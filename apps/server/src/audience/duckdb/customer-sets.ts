@@ -2,6 +2,7 @@ import type { CustomerSet, FoundCustomers, Sql } from '@muster/filters';
 import type { AskedSets } from '../questions/asking';
 import { hasBit, type IdRange, widthOf } from './bits';
 import type { Changes, TableChanges } from './changes';
+import { FewValues } from './few-values';
 import { keyOf } from './find-set';
 import type { AtRevision } from './kept';
 import { KeptSets } from './kept-sets';
@@ -58,6 +59,7 @@ export class CustomerSets {
   /** The last revision that was announced. */
   #announced = 0;
   readonly reads: Reads;
+  readonly #fewValues = new FewValues();
   #kept: KeptSets;
 
   private constructor(
@@ -128,6 +130,7 @@ export class CustomerSets {
       {
         sessions,
         reads: this.reads,
+        fewValues: this.#fewValues,
         kept: () => this.#kept,
         isRight: (text, found, asked) => this.#isRight(text, found, asked),
         touchedSince: (text, earlier) => ({

@@ -99,9 +99,16 @@ export class SetsOfQuestion implements AskedSets {
   }
 
   #finding(): Finding {
-    const { reads, touchedSince, isRight } = this.asked;
+    const { reads, fewValues, touchedSince, isRight } = this.asked;
     const revision = this.revision;
-    return { reads, touchedSince, revision, kept: this.#kept, isRight: (text, found) => isRight(text, found, revision) };
+    return {
+      reads,
+      fewValues,
+      touchedSince,
+      revision,
+      kept: this.#kept,
+      isRight: (text, found) => isRight(text, found, revision),
+    };
   }
 
   #isRight({ customers }: FoundCustomers, found: FoundSet): boolean {
