@@ -31,6 +31,8 @@ const TEXTS = [
   'NULL',
   '1e5',
   'x'.repeat(90),
+  // As long as fits into a cell of DuckDB, a byte less and a byte more.
+  ...['eleven long', 'twelve bytes', 'thirteen long', 'eleven lonß', 'twelve lonßß'],
   '\u{10FFFF}',
 ];
 const NUMBERS = [0, -0.5, 0.1 + 0.2, 1e300, 1e-7, 123_456_789.123_456, -7, 2 ** 53 - 1, 1 / 3, 1e15, 9_007_199_254_740_991];
