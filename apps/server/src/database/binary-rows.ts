@@ -33,8 +33,6 @@ export class BinaryRows {
   readonly #cursor = new RowCursor();
   #buffer: Buffer | undefined;
   #failure: Error | undefined;
-  /** Since the last time that somebody asked. */
-  #bytes = 0;
 
   /** Hears of what types the columns are, before the rows of each answer. */
   begin(types: readonly number[]): void {
@@ -43,19 +41,11 @@ export class BinaryRows {
 
   /** Takes a row. What is wrong with it is thrown by `take`: whoever brings rows has others to bring. */
   add(packet: RowPacket): void {
-    this.#bytes += packet.end - packet.offset;
     try {
       this.#add(packet);
     } catch (error) {
       this.#failure ??= new Error('The database sent a row that cannot be taken apart.', { cause: error });
     }
-  }
-
-  /** How long the rows were that were added since the last call. */
-  takeLength(): number {
-    const bytes = this.#bytes;
-    this.#bytes = 0;
-    return bytes;
   }
 
   /** The whole batches that there are by now. Each is good until the next one is asked for. */

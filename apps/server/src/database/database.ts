@@ -10,6 +10,11 @@ export interface WriteOptions {
   readonly importId?: number | undefined;
 }
 
+export interface SnapshotOptions {
+  /** The workspace of which all rows are going to be read: where two connections take less time, there are two. */
+  readonly wholeWorkspace?: number | undefined;
+}
+
 /** BUSY: somebody was reading an older state. RESIDUE: something was found, and stays until the file is written anew. */
 export type ScrubOutcome = 'CLEAN' | 'BUSY' | 'RESIDUE';
 
@@ -33,7 +38,7 @@ export interface Database {
    */
   transactionsEnded(): number;
   /** One consistent state of the record, for as long as `fn` runs. */
-  snapshot<T>(fn: (snapshot: Snapshot) => Promise<T>): Promise<T>;
+  snapshot<T>(fn: (snapshot: Snapshot) => Promise<T>, options?: SnapshotOptions): Promise<T>;
   /** The workspace's last committed revision. @throws when there is no such workspace. */
   revision(workspaceId: number): Promise<number>;
   /** The database's clock, UTC milliseconds. */

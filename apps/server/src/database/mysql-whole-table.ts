@@ -1,6 +1,7 @@
-import mysql, { type FieldPacket, type PoolConnection, type PrepareStatementInfo, type RowDataPacket } from 'mysql2';
-import { BinaryRows, type RowPacket } from './binary-rows';
+import type { PoolConnection } from 'mysql2';
+import { BinaryRows } from './binary-rows';
 import type { ColumnBatch } from './column-batch';
+import { addRows, type Prepared, prepare } from './mysql-binary-answer';
 import type { IdRange, WholeTable } from './snapshot';
 
 /** Enough that a statement costs nothing beside its rows, and not so much that reading and writing take turns. */
@@ -16,79 +17,60 @@ const nextIds = (ids: number, length: number): number => {
   return length > 2 * AIM ? Math.ceil(ids / 2) : ids;
 };
 
-/** Has rows taken apart by us and not by the driver, which makes an object of each and takes several times as long. */
-const rowsTakenBy = (rows: BinaryRows) => ({
-  buildParserFromFields: (fields: readonly FieldPacket[]) => {
-    rows.begin(fields.map(({ columnType, type }) => columnType ?? type ?? 0));
-    return class {
-      next(packet: RowPacket): void {
-        rows.add(packet);
-      }
-    };
-  },
-});
+/** A part of a table that a connection was asked for. */
+interface Part {
+  readonly statement: Prepared;
+  readonly ids: number;
+  /** How long its rows are. */
+  readonly length: Promise<number>;
+}
 
-/** Reads tables through a connection whose transaction sees one state of the record. */
+/** Ids of which the first and the last have been asked for. */
+interface Range {
+  readonly workspaceId: number;
+  readonly after: number;
+  readonly upTo: number;
+}
+
+/** The rows of a range, read by all statements at the same time. */
+async function* batches(statements: readonly Prepared[], { workspaceId, after, upTo }: Range): AsyncGenerator<ColumnBatch> {
+  const rows = new BinaryRows();
+  const asked: Part[] = [];
+  let next = after;
+  const ask = (statement: Prepared, ids: number): void => {
+    if (next >= upTo) return;
+    const length = addRows(statement, [workspaceId, next, next + ids], rows);
+    // A caller that stops early leaves it unanswered; its failure is then nobody's.
+    length.catch(() => undefined);
+    asked.push({ statement, ids, length });
+    next += ids;
+  };
+  for (const statement of statements) ask(statement, FIRST_IDS);
+  for (let part = asked.shift(); part !== undefined; part = asked.shift()) {
+    // Asked for before the rows are handed out: the database reads on while the caller works.
+    ask(part.statement, nextIds(part.ids, await part.length));
+    yield* rows.takeFull();
+  }
+  yield* rows.takeRest();
+}
+
+/** Reads tables through connections whose transactions see the same rows. */
 export class MysqlWholeTables {
-  constructor(private readonly connection: PoolConnection) {}
+  constructor(private readonly connections: readonly PoolConnection[]) {}
 
-  /** All rows of a workspace, in the order of their ids. */
-  async *read({ table, columns, workspaceId, lowestId, highestId }: WholeTable & IdRange): AsyncGenerator<ColumnBatch> {
+  /** All rows of a workspace. In the order of their ids they come through one connection only. */
+  async *read({ table, columns, workspaceId, byId, lowestId, highestId }: WholeTable & IdRange): AsyncGenerator<ColumnBatch> {
     if (highestId === 0) return;
     const names = columns.map(({ name }) => name).join(', ');
     // The sign keeps planners from a detour through an index on the workspace.
     const sql = `SELECT ${names} FROM ${table} WHERE +workspace_id = ? AND id > ? AND id <= ?`;
-    const statement = await this.#prepare(sql);
-    const rows = new BinaryRows();
-    const ask = (after: number, ids: number): Promise<void> => this.#ask(statement, [workspaceId, after, after + ids], rows);
-
+    const connections = byId ? this.connections.slice(0, 1) : this.connections;
     try {
-      yield* this.#batches(ask, rows, { after: Math.max(0, lowestId - 1), upTo: highestId });
+      const statements = await Promise.all(connections.map((connection) => prepare(connection, sql)));
+      yield* batches(statements, { workspaceId, after: Math.max(0, lowestId - 1), upTo: highestId });
     } finally {
-      // The connection goes back to a pool, and the server keeps what was prepared for as long as the connection lives.
-      this.connection.unprepare(sql);
+      // The connections go back to a pool, and the server keeps what was prepared for as long as a connection lives.
+      for (const connection of connections) connection.unprepare(sql);
     }
-  }
-
-  async *#batches(
-    ask: (after: number, ids: number) => Promise<void>,
-    rows: BinaryRows,
-    range: { readonly after: number; readonly upTo: number },
-  ): AsyncGenerator<ColumnBatch> {
-    const { upTo } = range;
-    let [after, ids] = [range.after, FIRST_IDS];
-    let answer = ask(after, ids);
-    while (after < upTo) {
-      await answer;
-      after += ids;
-      ids = nextIds(ids, rows.takeLength());
-      if (after < upTo) {
-        // Asked for before the rows are handed out: the database reads on while the caller works.
-        answer = ask(after, ids);
-        // A caller that stops early leaves it unanswered; its failure is then nobody's.
-        answer.catch(() => undefined);
-      }
-      yield* rows.takeFull();
-    }
-    yield* rows.takeRest();
-  }
-
-  #prepare(sql: string): Promise<PrepareStatementInfo> {
-    return new Promise((resolve, reject) => {
-      this.connection.prepare(sql, (error, statement) => (error ? reject(error) : resolve(statement)));
-    });
-  }
-
-  #ask(statement: PrepareStatementInfo, values: readonly number[], rows: BinaryRows): Promise<void> {
-    // As what they are: a number that the driver sends as DOUBLE is compared with each row as one.
-    const params = values.map((value) => mysql.TypedParameter.BIGINT(value));
-    return new Promise((resolve, reject) => {
-      const command = statement.execute<RowDataPacket[]>(params, (error, result) => {
-        if (error) reject(error);
-        else if (result[0] !== undefined) reject(new Error('The database driver has taken rows apart by itself.'));
-        else resolve();
-      });
-      Object.assign(command, rowsTakenBy(rows));
-    });
   }
 }

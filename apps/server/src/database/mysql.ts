@@ -174,7 +174,7 @@ export const openMysql = async (url: string): Promise<Database> => {
         const bulk = mysqlBulk(runner, step);
         return performWrite({ workspaceId, revision: revision + 1, manager, bulk, shapeOf }, { ...options, fn });
       }),
-    snapshot: (fn) => mysqlSnapshot(reader, { shapeOf, fn }),
+    snapshot: (fn, options) => mysqlSnapshot(reader, { ...options, shapeOf, fn }),
     transactionsEnded: () => guard.ended,
     revision: (workspaceId) => currentRevision(reader.manager, workspaceId),
     async now() {

@@ -67,7 +67,8 @@ const fill = async (sync: Sync, table: ReplicaTable, { inTurns, leafColumns }: F
   onProgress(table.name, 0);
   const name = `staged_${table.name}`;
   const onRows = (rows: number): void => onProgress(table.name, rows);
-  const everything = snapshot.everything(table.entity, recordColumns(table), workspace.id);
+  const options = { workspaceId: workspace.id, byId: table.order === 'id' };
+  const everything = snapshot.everything(table.entity, recordColumns(table), options);
   for await (const batches of piecesOf<ColumnBatch>(everything, ROWS_AT_ONCE)) {
     await inTurns.run(
       (session) => stageRows(session, name, { table, batches, onRows }),

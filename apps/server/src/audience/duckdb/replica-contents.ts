@@ -62,7 +62,9 @@ export class ReplicaContents {
   static async build(parts: Parts, workspace: WorkspaceState, onProgress: Progress): Promise<ReplicaContents> {
     const { file, schema, database } = parts;
     await file.make((sessions) =>
-      database.snapshot((snapshot) => firstSync({ sessions, schema, workspace, snapshot, onProgress })),
+      database.snapshot((snapshot) => firstSync({ sessions, schema, workspace, snapshot, onProgress }), {
+        wholeWorkspace: workspace.id,
+      }),
     );
     const contents = await ReplicaContents.open(parts, workspace);
     if (contents === undefined) throw new Error(`The replica of workspace ${workspace.id} was made and cannot be opened.`);
