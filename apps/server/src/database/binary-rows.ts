@@ -31,7 +31,6 @@ export class BinaryRows {
   #full: Full[] = [];
   readonly #free: Room[] = [];
   readonly #cursor = new RowCursor();
-  #buffer: Buffer | undefined;
   #failure: Error | undefined;
 
   /** Hears of what types the columns are, before the rows of each answer. */
@@ -76,10 +75,7 @@ export class BinaryRows {
     this.#room ??= this.#free.pop() ?? { rows: 0, columns: this.#makers.map((make) => make()) };
     const room = this.#room;
     const cursor = this.#cursor;
-    if (this.#buffer !== buffer) {
-      this.#buffer = buffer;
-      cursor.bytes = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-    }
+    cursor.enter(buffer);
     const { columns, rows } = room;
     cursor.at = offset + bytesBefore(columns.length);
     for (let column = 0; column < columns.length; column++) {

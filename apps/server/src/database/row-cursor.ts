@@ -2,8 +2,23 @@ const TWO_TO_32 = 0x1_0000_0000;
 
 /** A place in the bytes of a row. Who takes a value moves on to the next. */
 export class RowCursor {
-  bytes: DataView = new DataView(new ArrayBuffer(0));
+  #buffer: Buffer = Buffer.alloc(0);
+  bytes: DataView = new DataView(this.#buffer.buffer);
   at = 0;
+
+  /** Goes on in other bytes. */
+  enter(buffer: Buffer): void {
+    if (this.#buffer === buffer) return;
+    this.#buffer = buffer;
+    this.bytes = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  }
+
+  /** The text of so many bytes that begins here. */
+  text(length: number): string {
+    const start = this.at;
+    this.at = start + length;
+    return this.#buffer.toString('utf8', start, start + length);
+  }
 
   whole(): number {
     const { bytes, at } = this;

@@ -1,7 +1,7 @@
 import { type ColumnValues, NO_NUMBER, NO_WORD } from './column-batch';
 import { isRepetitive } from './repetitive';
 import type { RowCursor } from './row-cursor';
-import { textOf, WordBook } from './word-book';
+import { WordBook } from './word-book';
 
 /** Rows that are handed on in one go: the event loop is everybody's. So many also show what the texts of a column are like. */
 export const ROWS_AT_ONCE = 4_096;
@@ -115,10 +115,13 @@ class Texts implements RowValues {
   take(cursor: RowCursor, row: number): void {
     const { book } = this.manner;
     const length = cursor.length();
+    if (book === undefined) {
+      this.#texts[row] = cursor.text(length);
+      return;
+    }
     const start = cursor.at;
     cursor.at = start + length;
-    if (book === undefined) this.#texts[row] = textOf(cursor.bytes, start, start + length);
-    else this.#codes[row] = book.codeOf(cursor.bytes, start, start + length);
+    this.#codes[row] = book.codeOf(cursor.bytes, start, cursor.at);
   }
 
   none(row: number): void {

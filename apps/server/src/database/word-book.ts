@@ -16,7 +16,7 @@ const restOf = (bytes: DataView, from: number, end: number): number => {
   return rest;
 };
 
-export const textOf = ({ buffer, byteOffset }: DataView, start: number, end: number): string =>
+const textOf = ({ buffer, byteOffset }: DataView, start: number, end: number): string =>
   Buffer.from(buffer, byteOffset + start, end - start).toString('utf8');
 
 /** A text that is looked for: from `start` to `whole` by fours, and what is left. */
