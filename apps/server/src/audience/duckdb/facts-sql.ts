@@ -2,6 +2,7 @@ import type { FactColumn } from './facts';
 import { CUSTOMER_ROWS, quoted } from './names';
 import type { ReplicaSchema, ReplicaTable } from './replica-schema';
 import type { Session } from './session';
+import type { Staged } from './staging';
 
 const whenNone = (value: string, { whenNone: none }: FactColumn): string =>
   none === 'NULL' ? value : `coalesce(${value}, ${none})`;
@@ -14,24 +15,30 @@ export const knownFact = (fact: FactColumn, row: string): string =>
 export const factsOfRows = ({ facts }: ReplicaTable, rows: string): string =>
   `SELECT r.customer_id, ${facts.map((fact) => `${fact.sql} AS ${quoted(fact.column)}`).join(', ')} FROM ${rows} GROUP BY r.customer_id`;
 
-/** Where the facts of all customers are gathered. */
+/** Where the facts of some customers are gathered. */
 const FACTS = quoted('facts');
-const alias = ({ name }: ReplicaTable): string => quoted(`facts_of_${name}`);
+/** In the builder's own memory, where all of its sessions see it and the replica's file does not. */
+const factsOfAll = ({ name }: ReplicaTable): string => `memory.main.${quoted(`facts_of_${name}`)}`;
 
-/**
- * Gathers all facts of the customers that `rows` selects in a temporary table. One table after the other: together, their
- * groups of a million customers would not fit into the memory.
- */
-export const gatherFacts = async (session: Session, schema: ReplicaSchema, rows: string): Promise<void> => {
+/** Finds the facts of all customers from a table whose rows are all there: while others are read. */
+export const findFacts = (session: Session, table: ReplicaTable): Promise<void> =>
+  session.run(`CREATE TABLE ${factsOfAll(table)} AS ${factsOfRows(table, `${quoted(table.rows)} r`)}`);
+
+/** Gathers the facts, found before, of customers that `select` selects in a temporary table. */
+export const gatherFacts = async (
+  session: Session,
+  schema: ReplicaSchema,
+  { select, lowestId, highestId }: Pick<Staged, 'select' | 'lowestId' | 'highestId'>,
+): Promise<void> => {
   const tables = schema.tables.filter(({ facts }) => facts.length > 0);
-  for (const table of tables) {
-    await session.run(`CREATE OR REPLACE TEMP TABLE ${alias(table)} AS ${factsOfRows(table, `${quoted(table.rows)} r`)}`);
-  }
+  const alias = ({ name }: ReplicaTable): string => quoted(`facts_of_${name}`);
   const facts = tables.flatMap((table) => table.facts.map((fact) => knownFact(fact, alias(table))));
-  const joins = tables.map((table) => `LEFT JOIN ${alias(table)} ON ${alias(table)}.customer_id = c.id`);
+  const joins = tables.map((table) => {
+    const some = `SELECT * FROM ${factsOfAll(table)} WHERE customer_id BETWEEN ${lowestId} AND ${highestId}`;
+    return `LEFT JOIN (${some}) ${alias(table)} ON ${alias(table)}.customer_id = c.id`;
+  });
   await session.run(`CREATE OR REPLACE TEMP TABLE ${FACTS} AS
-    SELECT ${['c.id', ...facts].join(', ')} FROM (SELECT id FROM (${rows})) c ${joins.join(' ')}`);
-  for (const table of tables) await session.run(`DROP TABLE ${alias(table)}`);
+    SELECT ${['c.id', ...facts].join(', ')} FROM (SELECT id FROM (${select})) c ${joins.join(' ')}`);
 };
 
 /** The customers that `rows` selects, with the facts that were gathered of them. */

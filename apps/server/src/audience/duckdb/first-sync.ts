@@ -1,7 +1,7 @@
 import type { ColumnBatch } from '../../database/column-batch';
 import type { Snapshot } from '../../database/snapshot';
 import type { WorkspaceState } from '../workspace-state';
-import { dropGatheredFacts, gatherFacts, withGatheredFacts } from './facts-sql';
+import { dropGatheredFacts, findFacts, gatherFacts, withGatheredFacts } from './facts-sql';
 import { LeafColumns } from './leaf-columns';
 import { quoted, quotedText } from './names';
 import { piecesOf } from './pieces';
@@ -29,6 +29,9 @@ interface Sync {
  */
 const ROWS_AT_ONCE = 16 * 122_880;
 
+/** Customers, who lie in the order in which they are read, are put in while the next are read: nothing else is left to be read. */
+const CUSTOMERS_AT_ONCE = 2 * 122_880;
+
 /** The rows in their order: what lies together is skipped together. */
 const inOrder = ({ order }: ReplicaTable, staged: Staged): string => {
   if (order === 'id') return staged.isAscending ? staged.select : staged.selectOrdered(['id']);
@@ -50,7 +53,7 @@ interface Piece {
 const putIn = async ({ schema }: Sync, leafColumns: LeafColumns, { session, table, staged }: Piece): Promise<void> => {
   await leafColumns.add(session, table, { leaves: staged.leaves, whenAdded: async () => undefined });
   const isCustomer = table === schema.customer;
-  if (isCustomer) await gatherFacts(session, schema, staged.select);
+  if (isCustomer) await gatherFacts(session, schema, staged);
   const rows = isCustomer ? withGatheredFacts(inOrder(table, staged)) : inOrder(table, staged);
   await session.run(`INSERT INTO ${quoted(table.rows)} BY NAME ${leafColumns.filled(table, staged, rows)}`);
   if (isCustomer) await dropGatheredFacts(session);
@@ -69,7 +72,8 @@ const fill = async (sync: Sync, table: ReplicaTable, { inTurns, leafColumns }: F
   const onRows = (rows: number): void => onProgress(table.name, rows);
   const options = { workspaceId: workspace.id, byId: table.order === 'id' };
   const everything = snapshot.everything(table.entity, recordColumns(table), options);
-  for await (const batches of piecesOf<ColumnBatch>(everything, ROWS_AT_ONCE)) {
+  const rowsAtOnce = table === sync.schema.customer ? CUSTOMERS_AT_ONCE : ROWS_AT_ONCE;
+  for await (const batches of piecesOf<ColumnBatch>(everything, rowsAtOnce)) {
     await inTurns.run(
       (session) => stageRows(session, name, { table, batches, onRows }),
       async (session, staged) => {
@@ -79,6 +83,11 @@ const fill = async (sync: Sync, table: ReplicaTable, { inTurns, leafColumns }: F
       },
     );
   }
+  if (table.facts.length === 0) return;
+  await inTurns.run(
+    async () => undefined,
+    (session) => findFacts(session, table),
+  );
 };
 
 /**
@@ -94,7 +103,7 @@ export const firstSync = async (sync: Sync): Promise<void> => {
   for (const table of schema.tables) await session.run(`CREATE TABLE ${quoted(table.rows)} (${definitions(schema, table)})`);
   try {
     for (const table of schema.tables) if (table !== schema.customer) await fill(sync, table, { inTurns, leafColumns });
-    // Customers last: their facts are computed from the other tables.
+    // Customers last: their facts are found from the other tables.
     await fill(sync, schema.customer, { inTurns, leafColumns });
     await inTurns.finish();
   } finally {
