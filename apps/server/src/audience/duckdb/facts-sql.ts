@@ -15,6 +15,8 @@ export const knownFact = (fact: FactColumn, row: string): string =>
 export const factsOfRows = ({ facts }: ReplicaTable, rows: string): string =>
   `SELECT r.customer_id, ${facts.map((fact) => `${fact.sql} AS ${quoted(fact.column)}`).join(', ')} FROM ${rows} GROUP BY r.customer_id`;
 
+export const hasFacts = ({ facts }: ReplicaTable): boolean => facts.length > 0;
+
 /** Where the facts of some customers are gathered. */
 const FACTS = quoted('facts');
 /** In the builder's own memory, where all of its sessions see it and the replica's file does not. */
@@ -24,13 +26,17 @@ const factsOfAll = ({ name }: ReplicaTable): string => `memory.main.${quoted(`fa
 export const findFacts = (session: Session, table: ReplicaTable): Promise<void> =>
   session.run(`CREATE TABLE ${factsOfAll(table)} AS ${factsOfRows(table, `${quoted(table.rows)} r`)}`);
 
+/** Forgets what was found, once all customers have it. */
+export const dropFacts = (session: Session, { tables }: ReplicaSchema): Promise<void> =>
+  session.run(...tables.filter(hasFacts).map((table) => `DROP TABLE ${factsOfAll(table)}`));
+
 /** Gathers the facts, found before, of customers that `select` selects in a temporary table. */
 export const gatherFacts = async (
   session: Session,
   schema: ReplicaSchema,
   { select, lowestId, highestId }: Pick<Staged, 'select' | 'lowestId' | 'highestId'>,
 ): Promise<void> => {
-  const tables = schema.tables.filter(({ facts }) => facts.length > 0);
+  const tables = schema.tables.filter(hasFacts);
   const alias = ({ name }: ReplicaTable): string => quoted(`facts_of_${name}`);
   const facts = tables.flatMap((table) => table.facts.map((fact) => knownFact(fact, alias(table))));
   const joins = tables.map((table) => {

@@ -1,7 +1,7 @@
 import type { ColumnBatch } from '../../database/column-batch';
 import type { Snapshot } from '../../database/snapshot';
 import type { WorkspaceState } from '../workspace-state';
-import { dropGatheredFacts, findFacts, gatherFacts, withGatheredFacts } from './facts-sql';
+import { dropFacts, dropGatheredFacts, findFacts, gatherFacts, hasFacts, withGatheredFacts } from './facts-sql';
 import { LeafColumns } from './leaf-columns';
 import { quoted, quotedText } from './names';
 import { piecesOf } from './pieces';
@@ -29,8 +29,17 @@ interface Sync {
  */
 const ROWS_AT_ONCE = 16 * 122_880;
 
-/** Customers, who lie in the order in which they are read, are put in while the next are read: nothing else is left to be read. */
+/** Customers lie in the order in which they are read, so that few at once do as well; one is as long as ten other rows. */
 const CUSTOMERS_AT_ONCE = 2 * 122_880;
+
+/**
+ * Customers come after the tables that their facts are found from, and before the largest: putting in what is known of a customer
+ * takes as long as reading it, and the one who does it should have somebody to read beside.
+ */
+const inOrderOfReading = ({ tables, customer }: ReplicaSchema): readonly ReplicaTable[] => {
+  const others = tables.filter((table) => table !== customer);
+  return [...others.filter(hasFacts), customer, ...others.filter((table) => !hasFacts(table))];
+};
 
 /** The rows in their order: what lies together is skipped together. */
 const inOrder = ({ order }: ReplicaTable, staged: Staged): string => {
@@ -83,11 +92,8 @@ const fill = async (sync: Sync, table: ReplicaTable, { inTurns, leafColumns }: F
       },
     );
   }
-  if (table.facts.length === 0) return;
-  await inTurns.run(
-    async () => undefined,
-    (session) => findFacts(session, table),
-  );
+  if (hasFacts(table)) await inTurns.runSecond((session) => findFacts(session, table));
+  if (table === sync.schema.customer) await inTurns.runSecond((session) => dropFacts(session, sync.schema));
 };
 
 /**
@@ -102,9 +108,7 @@ export const firstSync = async (sync: Sync): Promise<void> => {
   const inTurns = new TwoSessions(sessions);
   for (const table of schema.tables) await session.run(`CREATE TABLE ${quoted(table.rows)} (${definitions(schema, table)})`);
   try {
-    for (const table of schema.tables) if (table !== schema.customer) await fill(sync, table, { inTurns, leafColumns });
-    // Customers last: their facts are found from the other tables.
-    await fill(sync, schema.customer, { inTurns, leafColumns });
+    for (const table of inOrderOfReading(schema)) await fill(sync, table, { inTurns, leafColumns });
     await inTurns.finish();
   } finally {
     await inTurns.idle();

@@ -1,4 +1,4 @@
-import { type Affected, factsOfBoth, factsOfRows, IS_WHOLE, putRecent, wholeFacts, withRecent } from './facts-sql';
+import { type Affected, factsOfBoth, factsOfRows, hasFacts, IS_WHOLE, putRecent, wholeFacts, withRecent } from './facts-sql';
 import { CUSTOMER_ROWS, customersWith, quoted } from './names';
 import type { ReplicaSchema, ReplicaTable } from './replica-schema';
 import type { Session } from './session';
@@ -7,8 +7,6 @@ import type { Session } from './session';
 const MOST_ROWS = 50_000;
 
 const recentName = ({ name }: ReplicaTable): string => quoted(`recent_${name}`);
-
-const hasFacts = ({ facts }: ReplicaTable): boolean => facts.length > 0;
 
 interface Customers {
   readonly columns: readonly string[];

@@ -16,6 +16,11 @@ export class TwoSessions {
     this.#second.catch(() => undefined);
   }
 
+  /** The same with nothing to be done first. */
+  runSecond(second: (session: Session) => Promise<void>): Promise<void> {
+    return this.run(async () => undefined, second);
+  }
+
   /** @throws what the last second step failed with. */
   finish(): Promise<void> {
     return this.#second;
