@@ -92,8 +92,8 @@ const fill = async (sync: Sync, table: ReplicaTable, { inTurns, leafColumns }: F
       },
     );
   }
-  if (hasFacts(table)) await inTurns.runSecond((session) => findFacts(session, table));
-  if (table === sync.schema.customer) await inTurns.runSecond((session) => dropFacts(session, sync.schema));
+  if (hasFacts(table)) inTurns.after((session) => findFacts(session, table));
+  if (table === sync.schema.customer) inTurns.after((session) => dropFacts(session, sync.schema));
 };
 
 /**

@@ -16,9 +16,11 @@ export class TwoSessions {
     this.#second.catch(() => undefined);
   }
 
-  /** The same with nothing to be done first. */
-  runSecond(second: (session: Session) => Promise<void>): Promise<void> {
-    return this.run(async () => undefined, second);
+  /** Has more done when the last second step is done, while the next first step is: on the session that this does not use. */
+  after(task: (session: Session) => Promise<void>): void {
+    const session = this.sessions[this.#turn % 2 === 0 ? 1 : 0];
+    this.#second = this.#second.then(() => task(session));
+    this.#second.catch(() => undefined);
   }
 
   /** @throws what the last second step failed with. */
