@@ -1,7 +1,7 @@
 import type { Write } from '../../database/write';
 import { Refusal } from '../../errors';
 import type { Workspace } from '../access/workspace.entity';
-import { type BulkResult, type RowRefusal, rowRefusal } from '../customers/bulk/bulk-result';
+import { type BulkResult, type ParsedRows, parseRows, type RowRefusal, rowRefusal } from '../customers/bulk/bulk-result';
 import type { ActivityKind, ReadingContext } from './kinds';
 import type { StoredRules } from './kinds/activity-kind';
 import type { Known } from './known-customers';
@@ -43,6 +43,17 @@ const saveRows = async (
   return refusals;
 };
 
+/** Saves rows of one kind that were parsed; the refusals of the others are part of the result. */
+export const recordParsedActivities = (
+  services: RecordServices,
+  workspace: Workspace,
+  kind: ActivityKind,
+  parsed: ParsedRows<ParsedActivity>,
+): Promise<BulkResult> => {
+  const context = { currency: workspace.currency, now: services.clock() };
+  return recordRows(services, workspace, { ...parsed, save: (write, rows) => saveRows(write, rows, { kind, context }) });
+};
+
 /**
  * Saves rows of one kind as they came: each is read field by field. Valid ones are saved, the others refused by their
  * index; a row sent again under its key replaces the record, and sent again unchanged it changes nothing.
@@ -54,9 +65,5 @@ export const recordActivities = (
   inputs: readonly object[],
 ): Promise<BulkResult> => {
   const context = { currency: workspace.currency, now: services.clock() };
-  return recordRows(services, workspace, {
-    inputs,
-    parse: activityReader(kind, context),
-    save: (write, rows) => saveRows(write, rows, { kind, context }),
-  });
+  return recordParsedActivities(services, workspace, kind, parseRows(inputs, activityReader(kind, context)));
 };

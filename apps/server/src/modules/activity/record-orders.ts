@@ -1,6 +1,6 @@
 import type { Write } from '../../database/write';
 import type { Workspace } from '../access/workspace.entity';
-import type { BulkResult, RowRefusal } from '../customers/bulk/bulk-result';
+import { type BulkResult, parseRows, type RowRefusal } from '../customers/bulk/bulk-result';
 import type { OrderInput } from './activity.input';
 import type { Known } from './known-customers';
 import { Order } from './order.entity';
@@ -31,5 +31,6 @@ export const recordOrders = (
   inputs: readonly OrderInput[],
 ): Promise<BulkResult> => {
   const context = { currency: workspace.currency, now: services.clock() };
-  return recordRows(services, workspace, { inputs, parse: (input) => parseOrder(input, context), save: saveOrders });
+  const parsed = parseRows(inputs, (input) => parseOrder(input, context));
+  return recordRows(services, workspace, { ...parsed, save: saveOrders });
 };

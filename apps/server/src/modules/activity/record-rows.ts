@@ -1,26 +1,23 @@
 import type { Write } from '../../database/write';
 import type { Services } from '../../services';
 import type { Workspace } from '../access/workspace.entity';
-import { type BulkResult, bulkResult, parseRows, type RowRefusal } from '../customers/bulk/bulk-result';
+import { type BulkResult, bulkResult, type ParsedRows, type RowRefusal } from '../customers/bulk/bulk-result';
 import { type Known, withCustomers } from './known-customers';
 import type { ParsedActivity } from './read-activity';
 
 export type RecordServices = Pick<Services, 'database' | 'clock'>;
 
-interface Plan<Input, Parsed> {
-  readonly inputs: readonly Input[];
-  parse(input: Input): Parsed;
+interface Plan<Parsed> extends ParsedRows<Parsed> {
   /** Saves the rows; returns those that it refused after all. */
   save(write: Write, rows: readonly Known<Parsed>[]): Promise<readonly RowRefusal[]>;
 }
 
 /** Saves things that customers did, all under one revision. Rows under a key that is known replace that record. */
-export const recordRows = async <Input, Parsed extends ParsedActivity<object>>(
+export const recordRows = async <Parsed extends ParsedActivity<object>>(
   { database }: Pick<Services, 'database'>,
   workspace: Workspace,
-  { inputs, parse, save }: Plan<Input, Parsed>,
+  { rows, refusals, save }: Plan<Parsed>,
 ): Promise<BulkResult> => {
-  const { rows, refusals } = parseRows(inputs, parse);
   if (rows.length === 0) return bulkResult(0, refusals);
   return database.write(workspace.id, async (write) => {
     const { known, refusals: unknownCustomers } = await withCustomers(write, rows);

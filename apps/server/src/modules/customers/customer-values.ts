@@ -1,14 +1,10 @@
 import type { NewRow } from '../../database/write';
 import { Refusal } from '../../errors';
-import { addressKey } from '../deliveries/address-key';
 import { type JsonObject, objectProblem } from './bulk/read-object';
 import type { Customer } from './customer.entity';
 import { fullName, NAMELESS } from './customer-name';
 import type { ParsedCustomer } from './parse-customer';
 import type { StoredCustomer } from './stored-customers';
-
-const keyed = (secret: string, channel: string, address: string | null): string | null =>
-  address === null ? null : addressKey(secret, channel, address);
 
 /** Custom fields after a call: what it leaves out is kept, null removes; no fields at all are null. */
 const mergedAttributes = (before: JsonObject, patch: JsonObject | null): JsonObject | null => {
@@ -23,17 +19,11 @@ const mergedAttributes = (before: JsonObject, patch: JsonObject | null): JsonObj
 };
 
 /** The columns that a row changes: those that were given and those that follow from them. @throws Refusal */
-export const customerValues = (
-  { given, attributes }: ParsedCustomer,
-  stored: StoredCustomer | undefined,
-  secret: string,
-): NewRow<Customer> => {
+export const customerValues = ({ given, attributes }: ParsedCustomer, stored: StoredCustomer | undefined): NewRow<Customer> => {
   if (stored !== undefined && Object.keys(given).length === 0 && attributes === undefined) return {};
   // Spread into an empty object, the same takes twenty times as long.
   const values: NewRow<Customer> = Object.assign({}, given);
   values.name = fullName(stored?.names ?? NAMELESS, given);
-  if (given.email !== undefined) values.emailKey = keyed(secret, 'EMAIL', given.email);
-  if (given.phone !== undefined) values.phoneKey = keyed(secret, 'SMS', given.phone);
   if (attributes !== undefined) values.attributes = mergedAttributes(stored?.attributes ?? {}, attributes);
   return values;
 };

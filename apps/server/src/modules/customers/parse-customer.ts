@@ -1,5 +1,7 @@
-import { countryCode } from '@muster/filters';
+import { countryCode, dayNumber, localDate } from '@muster/filters';
 import type { NewRow } from '../../database/write';
+import type { Workspace } from '../access/workspace.entity';
+import { addressKey } from '../deliveries/address-key';
 import { type JsonObject, readObject } from './bulk/read-object';
 import { RowReader } from './bulk/row-reader';
 import type { Customer } from './customer.entity';
@@ -9,19 +11,21 @@ import { WALLET_PASSES } from './wallet-pass';
 
 export interface ParsedCustomer {
   readonly sourceId: string;
-  /** The columns that the caller gave, without what is derived from them. */
+  /** The columns that the caller gave, and the digests of the addresses among them; nothing else that is derived. */
   readonly given: NewRow<Customer>;
   /** Custom fields to set, and with null to remove; null for all of them, undefined when none were given. */
   readonly attributes: JsonObject | null | undefined;
   readonly consents: readonly ParsedConsent[];
 }
 
-export interface CustomerContext {
+interface CustomerContext {
   /** UTC milliseconds. */
   readonly now: number;
   /** yyyymmdd in the workspace. */
   readonly today: number;
-  /** Whether a country that is none is kept as text; the API refuses it. */
+  /** Keys the digests of addresses. */
+  readonly secret: string;
+  /** Keeps a country that is none as text instead of refusing the row: a file says what it says. */
   readonly keepUnknownCountries: boolean;
 }
 
@@ -41,8 +45,18 @@ const readCountry = (reader: RowReader<CustomerInput>, { keepUnknownCountries }:
   return countryCode(text) ?? (keepUnknownCountries ? text : reader.refuse('country', 'is not a country or its ISO 3166-1 code'));
 };
 
-/** @throws Refusal with the path of the first field that cannot be stored. */
-export const parseCustomer = (input: CustomerInput, context: CustomerContext): ParsedCustomer => {
+const keyed = (secret: string, channel: string, address: string | null): string | null =>
+  address === null ? null : addressKey(secret, channel, address);
+
+/** The same with the digests of its addresses, by which suppressions are matched. */
+const withKeys = (parsed: ParsedCustomer, secret: string): ParsedCustomer => {
+  const { given } = parsed;
+  if (given.email !== undefined) given.emailKey = keyed(secret, 'EMAIL', given.email);
+  if (given.phone !== undefined) given.phoneKey = keyed(secret, 'SMS', given.phone);
+  return parsed;
+};
+
+const parseCustomer = (input: CustomerInput, context: CustomerContext): ParsedCustomer => {
   const reader = new RowReader(input);
   return {
     sourceId: reader.requiredText('sourceId', 190),
@@ -76,4 +90,13 @@ export const parseCustomer = (input: CustomerInput, context: CustomerContext): P
     attributes: readObject(reader, 'attributes'),
     consents: reader.rows('consents', input.consents).map((consent) => parseConsent(consent, context.now)),
   };
+};
+
+/** Reads customers of a workspace as callers send them. @throws Refusal with the path of the first field that cannot be stored. */
+export const customerParser = (
+  { timeZone }: Pick<Workspace, 'timeZone'>,
+  options: Omit<CustomerContext, 'today'>,
+): ((input: CustomerInput) => ParsedCustomer) => {
+  const context = { ...options, today: dayNumber(localDate(options.now, timeZone)) };
+  return (input) => withKeys(parseCustomer(input, context), options.secret);
 };

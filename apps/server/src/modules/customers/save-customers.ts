@@ -68,7 +68,7 @@ const accept = async (write: Write, rows: readonly ParsedRow<ParsedCustomer>[], 
       const before = stored.get(row.sourceId);
       if (before !== undefined) claim(before.id, index);
       if (row.attributes) checkObject('attributes', row.attributes, { fields, currency });
-      accepted.push({ row, stored: before, values: customerValues(row, before, secret) });
+      accepted.push({ row, stored: before, values: customerValues(row, before) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refusals.push(rowRefusal(index, error));
