@@ -54,6 +54,7 @@ import { CreateAuditEntry1790000000063 } from './0063-audit-entry';
 import { AddWorkspaceRules1790000000064 } from './0064-workspace-rules';
 import { AddCampaignEditor1790000000065 } from './0065-campaign-editor';
 import { CreateMemberIdentity1790000000066 } from './0066-member-identity';
+import { DropNarrowConsentIndex1790000000067 } from './0067-drop-narrow-consent-index';
 
 /** In the order in which they run. Add at the end; what has run anywhere never changes. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   AddWorkspaceRules1790000000064,
   AddCampaignEditor1790000000065,
   CreateMemberIdentity1790000000066,
+  DropNarrowConsentIndex1790000000067,
 ];

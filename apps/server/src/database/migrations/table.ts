@@ -101,6 +101,23 @@ export abstract class AddColumns implements MigrationInterface {
   }
 }
 
+/** A migration that takes an index from a table, in which nothing is looked for by it alone. */
+export abstract class DropIndex implements MigrationInterface {
+  abstract readonly name: string;
+  abstract readonly table: string;
+  abstract readonly columns: readonly string[];
+
+  async up(runner: QueryRunner): Promise<void> {
+    const index = new TableIndex(key(this.table, this.columns, false));
+    const table = await runner.getTable(this.table);
+    if (table?.indices.some(({ name }) => name === index.name)) await runner.dropIndex(this.table, index);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}
+
 /** A migration that gives a table an index. */
 export abstract class AddIndex implements MigrationInterface {
   abstract readonly name: string;

@@ -39,7 +39,7 @@ const OWN_LINES = `SELECT customer_id AS customerId, channel, state, at FROM con
 
 /** Those of customers who were merged into them: lines stay as they were written. */
 const FORMER_LINES = `SELECT a.customer_id AS customerId, c.channel, c.state, c.at FROM customer_alias a
-  JOIN consent c ON c.customer_id = a.former_customer_id
+  JOIN consent c ON c.workspace_id = a.workspace_id AND c.customer_id = a.former_customer_id
   WHERE a.workspace_id = ? AND a.customer_id IN (%)`;
 
 const read = async ({ manager, workspaceId }: Write, sql: string, customerIds: readonly number[]): Promise<Entry[]> => {
