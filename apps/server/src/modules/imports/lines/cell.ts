@@ -10,13 +10,22 @@ const REMEMBERED = 10_000;
 /** A cell is a part of the text that was read with it, all of which stays in memory for as long as the cell does. */
 const detached = (cell: string): string => Buffer.from(cell).toString();
 
-/** Remembers what cells came to: dates, prices and codes of a file repeat, and looking up is faster than reading. */
+/**
+ * Remembers what cells came to: dates, prices and codes of a file repeat, and looking up is faster than reading. Where fewer
+ * came again than are remembered, as of times to the second, nothing is looked up any more.
+ */
 export const remembering = <T>(reader: (cell: string) => T): ((cell: string) => T) => {
   const known = new Map<string, T>();
+  let again = 0;
   return (cell) => {
+    const isFull = known.size >= REMEMBERED;
+    if (isFull && again < REMEMBERED) return reader(cell);
     const before = known.get(cell);
-    if (before !== undefined) return before;
-    if (known.size >= REMEMBERED) return reader(cell);
+    if (before !== undefined) {
+      again += 1;
+      return before;
+    }
+    if (isFull) return reader(cell);
     const kept = detached(cell);
     const value = reader(kept);
     known.set(kept, value);
