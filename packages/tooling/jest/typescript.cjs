@@ -2,6 +2,7 @@ const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const { join, resolve: absolute } = require('node:path');
+const threads = require('node:worker_threads');
 const { loadedSource } = require('../defences/take-out.cjs');
 
 const packages = absolute(__dirname, '../..');
@@ -29,6 +30,17 @@ const swcOptions = (filename) => ({
 function write(file, text) {
   writeFileSync(`${file}.${process.pid}`, text);
   renameSync(`${file}.${process.pid}`, file);
+}
+
+/** Lets the threads that this process starts load TypeScript, too: a thread has none of what was changed in the one that started it. */
+function loadInThreads(folder) {
+  threads.setEnvironmentData('typescript', folder);
+  const { Worker } = threads;
+  threads.Worker = class extends Worker {
+    constructor(file, options) {
+      super(file, { ...options, execArgv: ['--require', join(__dirname, 'thread.cjs')] });
+    }
+  };
 }
 
 /**
@@ -64,4 +76,5 @@ module.exports.loadTypescript = (folder, loaded = () => {}) => {
     const [, name] = /^@muster\/(filters|demo-data)$/.exec(request) ?? [];
     return resolve(name === undefined ? request : join(packages, name, 'src', 'index.ts'), ...rest);
   };
+  loadInThreads(folder);
 };

@@ -3,7 +3,7 @@ import { connectionType } from '../../graphql/connection';
 import { Permission, Personal } from '../../graphql/permission';
 import { CalendarDate, DateTime, JSONObject } from '../../graphql/scalars';
 import type { Customer } from './customer.entity';
-import { WalletPassEnum } from './wallet-pass';
+import { WalletPassEnum } from './wallet-pass.type';
 
 /** The fields that the row has under the same name; resolvers add the others. */
 type Plain = 'firstName' | 'lastName' | 'name' | 'email' | 'phone' | 'birthdate' | 'gender' | 'language';

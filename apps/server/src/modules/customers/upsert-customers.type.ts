@@ -4,7 +4,8 @@ import { CalendarDate, DateTime, JSONObject } from '../../graphql/scalars';
 import { ConsentInputType } from './consent.input';
 import type { CustomerInput } from './customer.input';
 import { CustomerType } from './customer.type';
-import { type WalletPass, WalletPassEnum } from './wallet-pass';
+import type { WalletPass } from './wallet-pass';
+import { WalletPassEnum } from './wallet-pass.type';
 
 @InputType('CustomerInput', {
   description: 'What a caller knows of a customer. A field that is left out is kept as it was; null clears it.',

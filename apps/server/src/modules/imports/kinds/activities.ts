@@ -1,8 +1,9 @@
 import type { ActivityField, ActivityKind } from '../../activity/kinds';
 import { flatKinds } from '../../activity/kinds';
-import { recordActivities } from '../../activity/record-activities';
+import { activityReader, type ParsedActivity } from '../../activity/read-activity';
+import { recordParsedActivities } from '../../activity/record-activities';
 import { contentKey } from '../rows/content-key';
-import type { ImportKind, RowValues } from './import-kind';
+import type { ImportKind, RowKind, RowValues } from './import-kind';
 import { plainName, type Target, type TargetType } from './target';
 
 const TYPES: Readonly<Record<ActivityField['type'], TargetType>> = {
@@ -100,17 +101,19 @@ const importKind = (kind: ActivityKind): ImportKind => {
   };
   const keyOf = (values: RowValues): string =>
     typeof values.sourceId === 'string' ? values.sourceId : contentKey(values, identity);
+  const rows: RowKind<ParsedActivity> = {
+    keyOf,
+    inputOf: (values, key) => Object.assign({}, values, { sourceId: key }),
+    parser: (context) => activityReader(kind, context),
+    save: (services, workspace, { parsed }) => recordParsedActivities(services, workspace, kind, parsed),
+  };
   return {
     key: kind.list,
     label: kind.label,
     plural: kind.plural,
     description: kind.description,
     targets: [keyTarget(kind), customerTarget, time, ...kind.fields.map(fieldTarget)],
-    rows: {
-      keyOf,
-      inputOf: (values, key) => Object.assign({}, values, { sourceId: key }),
-      save: (services, workspace, { inputs }) => recordActivities(services, workspace, kind, inputs),
-    },
+    rows,
   };
 };
 

@@ -1,33 +1,15 @@
-import type { CustomerInput } from '../../customers/customer.input';
-import { upsertCustomers } from '../../customers/upsert-customers';
-import type { ImportKind, RowValues } from './import-kind';
+import type { ParsedCustomer } from '../../customers/parse-customer';
+import { upsertParsedCustomers } from '../../customers/upsert-customers';
+import { customerReading, PROOF } from './customer-reading';
+import type { ImportKind, RowKind } from './import-kind';
 import { personTargets } from './person-targets';
 import { standingTargets } from './standing-targets';
 
-const CHANNELS = { emailConsent: 'EMAIL', smsConsent: 'SMS', pushConsent: 'PUSH' } as const;
-
-/** Where a consent of an input has its parts from. */
-const PROOF: Readonly<Record<string, string>> = { at: 'consentAt', source: 'consentSource', wording: 'consentWording' };
-
-const optional = (name: string, value: unknown): RowValues => (value === undefined ? {} : { [name]: value });
-
-const STATES = ['emailConsent', 'smsConsent', 'pushConsent'] as const;
-const OF_CONSENTS: ReadonlySet<string> = new Set([...STATES, ...Object.values(PROOF)]);
-
-/** Each consent of a row with the proof that the row has for all of them. */
-const inputOf = (values: RowValues): RowValues => {
-  const facts: Record<string, unknown> = {};
-  for (const key in values) if (!OF_CONSENTS.has(key)) facts[key] = values[key];
-  const given = STATES.filter((key) => values[key] !== undefined);
-  if (given.length === 0) return facts;
-  const { consentAt, consentSource, consentWording } = values;
-  const proof = { ...optional('at', consentAt), ...optional('source', consentSource), ...optional('wording', consentWording) };
-  facts.consents = given.map((key) => ({ channel: CHANNELS[key], state: values[key], ...proof }));
-  return facts;
+const rows: RowKind<ParsedCustomer> = {
+  ...customerReading,
+  partOf: (path) => (path[0] === 'consents' ? [PROOF[path[2] ?? ''] ?? 'emailConsent'] : path),
+  save: (services, workspace, { parsed, actor }) => upsertParsedCustomers(services, workspace, parsed, { actor }),
 };
-
-/** What the values are, the record's own parser checks. */
-const customerInput = (values: RowValues): CustomerInput => Object.assign({ sourceId: '' }, values);
 
 export const customers: ImportKind = {
   key: 'customers',
@@ -35,12 +17,5 @@ export const customers: ImportKind = {
   plural: 'Customers',
   description: 'One customer on each row, with whatever is known of them.',
   targets: [...personTargets, ...standingTargets],
-  rows: {
-    keyOf: ({ sourceId }) => String(sourceId),
-    inputOf,
-    partOf: (path) => (path[0] === 'consents' ? [PROOF[path[2] ?? ''] ?? 'emailConsent'] : path),
-    // The parser of the API checks every field of what a file says, too.
-    save: (services, workspace, { inputs, actor }) =>
-      upsertCustomers(services, workspace, inputs.map(customerInput), { actor, keepUnknownCountries: true }),
-  },
+  rows,
 };

@@ -3,7 +3,7 @@ import { customers } from './customers';
 import type { ImportKind } from './import-kind';
 import { orders } from './orders';
 
-export type { ImportKind, RowKind, RowValues } from './import-kind';
+export type { ImportKind, RowKind } from './import-kind';
 export type { Target } from './target';
 export { orders };
 

@@ -1,20 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fileRows } from '../file/file-rows';
 import { importPath } from '../import-folder';
-import type { RowKind } from '../kinds';
+import { kindOf, type RowKind } from '../kinds';
+import { type ColumnMapping, parseColumns } from '../mappings/parse-columns';
 import { count, type Ending, remarksOf } from '../run/ending';
 import type { ImportRun } from '../run/import-run';
 import { ProblemLog } from '../run/problem-log';
 import { ErrorRows, errorPathOf } from './error-rows';
-import { prepareReading } from './prepare-reading';
+import type { PreparedRow } from './prepared-rows';
+import { readAhead } from './read-ahead';
+import { readingTask } from './reading-task';
 import { rolledBack } from './rolled-back';
-import type { ReadRow } from './row-reader';
 import { createRowSaver, type RowSaver } from './row-saver';
 import { SampleRows } from './sample-rows';
 
 const ROWS_PER_BATCH = 1_000;
-/** Read in one turn of the event loop: what the record answers meanwhile must not wait for a whole batch. */
-const ROWS_PER_TURN = 50;
 
 interface Progress {
   readonly saved: number;
@@ -26,35 +25,26 @@ interface Progress {
 type OnBatch = (progress: Progress) => Promise<void>;
 
 interface Work {
+  readonly mapping: ColumnMapping;
   readonly saver: RowSaver;
-  readonly read: (cells: readonly string[], row: number) => ReadRow;
-  /** How many rows were dealt with before. */
-  readonly skip: number;
   readonly onBatch: OnBatch;
 }
 
-/** Reads the file from its beginning and hands on what was not dealt with before, a batch at a time: memory stays flat. */
-async function* batches(run: ImportRun, { saver, read, skip }: Work): AsyncGenerator<ReadRow[], void, undefined> {
-  let position = 0;
-  let batch: ReadRow[] = [];
-  for await (const rows of fileRows(importPath(run.services.config, run.job.filePath), run.options.format)) {
-    for (const { cells, row } of rows) {
-      const found = read(cells, row);
-      position += 1;
-      if (position % ROWS_PER_TURN === 0) await nextTurn();
-      if (position <= skip) saver.skip(found);
-      else batch.push(found);
-      if (batch.length < ROWS_PER_BATCH) continue;
-      yield batch;
-      batch = [];
-    }
+/** The rows of the file that were not dealt with before, a batch at a time. */
+async function* batches(run: ImportRun, { mapping }: Work): AsyncGenerator<PreparedRow[], void, undefined> {
+  let batch: PreparedRow[] = [];
+  for await (const rows of readAhead(await readingTask(run, mapping), run.signal)) {
+    batch.push(...rows);
+    if (batch.length < ROWS_PER_BATCH) continue;
+    yield batch.slice(0, ROWS_PER_BATCH);
+    batch = batch.slice(ROWS_PER_BATCH);
   }
   if (batch.length > 0) yield batch;
 }
 
 /** Saves batch after batch. While the record takes one in, the next one is read. */
 const eachBatch = async (run: ImportRun, work: Work): Promise<void> => {
-  const save = async (batch: readonly ReadRow[]): Promise<void> => {
+  const save = async (batch: readonly PreparedRow[]): Promise<void> => {
     const saved = await work.saver.save(batch);
     await work.onBatch({ saved, lastRow: batch.at(-1)?.row ?? 0, rows: batch.length });
     // Requests that came in meanwhile go first.
@@ -73,11 +63,14 @@ const eachBatch = async (run: ImportRun, work: Work): Promise<void> => {
   }
 };
 
+const mappingOf = ({ job, options: { mapping, format } }: ImportRun): ColumnMapping =>
+  parseColumns(kindOf(job).targets, mapping, format.columns);
+
 const errorRowsOf = ({ services, job, options: { format } }: ImportRun, bytes: number): Promise<ErrorRows> =>
   ErrorRows.open(errorPathOf(importPath(services.config, job.filePath)), { format, bytes });
 
 const dryRun = async (run: ImportRun, kind: RowKind): Promise<Ending> => {
-  const { reader, mapping } = await prepareReading(run);
+  const mapping = mappingOf(run);
   const log = new ProblemLog(run.services.database, run.job);
   await log.clear();
   const errors = await errorRowsOf(run, 0);
@@ -98,7 +91,7 @@ const dryRun = async (run: ImportRun, kind: RowKind): Promise<Ending> => {
     await errors.flush();
     await run.tell({ rowsRead: done.rows, ...log.counts });
   };
-  await eachBatch(run, { saver, read: reader.read, skip: 0, onBatch });
+  await eachBatch(run, { mapping, saver, onBatch });
   await log.flush();
   const { from, to } = sample;
   const nothing = { orders: 0, returns: 0, customers: 0, sampleOrders: [] };
@@ -116,7 +109,7 @@ const dryRun = async (run: ImportRun, kind: RowKind): Promise<Ending> => {
 
 const saveAll = async (run: ImportRun, kind: RowKind): Promise<Ending> => {
   const goesOn = run.state.phase === 'SAVING';
-  const { reader, mapping } = await prepareReading(run);
+  const mapping = mappingOf(run);
   const log = new ProblemLog(run.services.database, run.job, goesOn ? run.state : undefined);
   if (goesOn) await log.forgetAfter(run.state.lastRow);
   else await log.clear();
@@ -132,7 +125,7 @@ const saveAll = async (run: ImportRun, kind: RowKind): Promise<Ending> => {
     const wrote = run.state.wrote || saved > 0;
     await run.save({ attempts: 0, ...log.counts, rowsSaved, wrote, lastRow, errorBytes: errors.bytes });
   };
-  await eachBatch(run, { saver, read: reader.read, skip: run.done, onBatch });
+  await eachBatch(run, { mapping, saver, onBatch });
   return {
     status: 'DONE',
     message: `Saved ${count(run.state.rowsSaved, 'row')}. ${remarksOf(run.state)}`,

@@ -1,4 +1,4 @@
-import type { RowValues } from '../kinds';
+import type { RowValues } from '../kinds/import-kind';
 import type { TargetType } from '../kinds/target';
 import { remembering } from '../lines/cell';
 import type { ColumnMapping, MappedColumn } from '../mappings/parse-columns';

@@ -55,6 +55,11 @@ export class ImportRun {
     return this.#state;
   }
 
+  /** Aborted with a `Stopped` when the work has to end here. */
+  get signal(): AbortSignal {
+    return this.parts.signal;
+  }
+
   /** @throws Stopped when the work has to end here. */
   check(): void {
     const { signal } = this.parts;
