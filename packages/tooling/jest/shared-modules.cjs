@@ -1,5 +1,6 @@
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
+const { disableStores } = require('./async-stores.cjs');
 const { loadTypescript } = require('./typescript.cjs');
 
 const TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
@@ -69,5 +70,5 @@ module.exports = async (...given) => {
     enterTestCode() {},
     leaveTestCode() {},
   };
-  return require(circus).default(globalConfig, config, { global: globalThis }, shared, testPath, send);
+  return require(circus).default(globalConfig, config, { global: globalThis }, shared, testPath, send).finally(disableStores);
 };
