@@ -51,7 +51,7 @@ function loadInThreads(folder) {
  * @param loaded is told of each file that is loaded, and in which file its source map lies
  */
 module.exports.loadTypescript = (folder, loaded = () => {}) => {
-  const { transformSync } = Module.createRequire(join(folder, 'package.json'))('@swc/core');
+  const required = Module.createRequire(join(folder, 'package.json'));
   const cache = join(folder, 'test-output', 'compiled');
   mkdirSync(cache, { recursive: true });
   const sourceOf = loadedSource();
@@ -62,7 +62,7 @@ module.exports.loadTypescript = (folder, loaded = () => {}) => {
     const kept = join(cache, createHash('sha256').update(JSON.stringify(options)).update(source).digest('hex'));
     loaded(filename, `${kept}.map`);
     if (existsSync(kept)) return readFileSync(kept, 'utf8');
-    const { code, map } = transformSync(source, options);
+    const { code, map } = required('@swc/core').transformSync(source, options);
     write(`${kept}.map`, map);
     write(kept, code);
     return code;

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fromRoot } from './root.mjs';
+
+export { hash, listing } from './listing.cjs';
 
 const file = (name) => fromRoot('node_modules', '.cache', 'muster', name);
 
@@ -12,25 +13,6 @@ export function writeStamp(name, text) {
   mkdirSync(dirname(file(name)), { recursive: true });
   writeFileSync(file(name), text);
 }
-
-export const hash = (parts) => {
-  const digest = createHash('sha256');
-  for (const part of parts) digest.update(part).update('\0');
-  return digest.digest('hex');
-};
-
-/** Names, sizes and times of all files below these paths: cheap, and different after every change. */
-export const listing = (paths) =>
-  paths.flatMap((path) => {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) return [];
-    if (stats.isFile()) return [`${path} ${stats.size} ${stats.mtimeMs}`];
-    return listing(
-      readdirSync(path)
-        .sort()
-        .map((name) => join(path, name)),
-    );
-  });
 
 /** The folders of the workspace that exist. */
 export const workspaceFolders = () =>
