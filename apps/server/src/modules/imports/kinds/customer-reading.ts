@@ -28,6 +28,7 @@ const inputOf = (values: RowValues): RowValues => {
 const customerInput = (values: RowValues): CustomerInput => Object.assign({ sourceId: '' }, values);
 
 export const customerReading: RowReading<ParsedCustomer> = {
+  takesLong: true,
   keyOf: ({ sourceId }) => String(sourceId),
   inputOf,
   parser: (context) => {

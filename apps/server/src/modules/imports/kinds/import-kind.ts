@@ -22,6 +22,8 @@ export type RowValues = Readonly<Record<string, unknown>>;
 
 /** How a row of a file becomes a record. */
 export interface RowReading<Parsed extends object = object> {
+  /** Reading a row takes about as long as saving it, so that a thread is worth what it costs to hand rows over. */
+  readonly takesLong?: boolean;
   /** Of the record, which a row must not repeat within one call. */
   keyOf(values: RowValues): string;
   /** What is parsed, as the API would be given it. */

@@ -1,10 +1,7 @@
 import { customerReading } from './customer-reading';
 import type { RowReading } from './import-kind';
 
-/**
- * How rows of a kind are read. Customers are in the largest files: to read them, a thread of its own need not load what is
- * known of all that customers do, which takes it half a second.
- */
+/** How rows of a kind are read. A thread that reads customers need not load what is known of all that they do: half a second. */
 export const rowReading = (kind: string): RowReading => {
   if (kind === 'customers') return customerReading;
   const { kindOf }: typeof import('./index') = require('./index');

@@ -2,6 +2,7 @@ import { on } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { FileRefused } from '../file/file-refused';
+import { rowReading } from '../kinds/row-reading';
 import { type PreparedRow, preparedRows, type ReadingTask } from './prepared-rows';
 import type { ReadingMessage } from './reading-thread';
 
@@ -40,9 +41,12 @@ async function* readInThread(task: ReadingTask, signal: AbortSignal): AsyncGener
   }
 }
 
+const isWorthAThread = ({ kind, format }: ReadingTask): boolean =>
+  format.rowCount >= ROWS_FOR_A_THREAD && rowReading(kind).takesLong === true;
+
 /**
  * The rows of a file that were not dealt with before, some at a time, while somebody saves those before them.
  * @throws FileRefused, or why the signal was aborted
  */
 export const readAhead = (task: ReadingTask, signal: AbortSignal): AsyncIterable<readonly PreparedRow[]> =>
-  task.format.rowCount < ROWS_FOR_A_THREAD ? readHere(task) : readInThread(task, signal);
+  isWorthAThread(task) ? readInThread(task, signal) : readHere(task);
