@@ -4,7 +4,7 @@ import type { Database } from './database';
 /** By the machine's own clock. What another process changes, a key that it revokes say, is known here after this long. */
 const LIFE_MS = 500;
 /** From this age on it is read again while it is still believed, so that whoever asks all the time never waits for it. */
-const RENEWED_AFTER_MS = 250;
+const RENEWED_AFTER_MS = LIFE_MS / 2;
 /** More keys, sessions or workspaces than ask within so short a time; beyond, all are forgotten. */
 const MOST = 1_000;
 

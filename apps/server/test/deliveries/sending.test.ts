@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { upsertCustomers } from '../../src/modules/customers/upsert-customers';
 import { findByToken, unsubscribe } from '../../src/modules/deliveries/unsubscribe/unsubscribe';
 import { databases } from '../harness/databases';
@@ -203,6 +204,24 @@ describe.each(databases)('sending on %s', (kind) => {
     expect(raw.indexOf('text/plain')).toBeLessThan(raw.indexOf('text/html'));
     expect(raw.split('\n').every((line) => line.length < 1_000)).toBe(true);
   });
+});
+
+test('goes on sending when what was claimed cannot be given back', async () => {
+  world = await World.open('sqlite');
+  const campaign = await world.launched(await world.addMany(12));
+  const run = (statement: string) => world.database.transaction((manager) => manager.query(statement));
+  await run(`CREATE TRIGGER refuse BEFORE UPDATE ON delivery WHEN OLD.status = 'CLAIMED' AND NEW.status = 'QUEUED'
+    BEGIN SELECT RAISE(ABORT, 'The connection is gone.'); END`);
+  world.sink.script = { message: () => sleep(150) };
+  // What was claimed would be given back after half of the lease, when the one lane has sent two of ten.
+  world.send({ lanes: 1, batch: 10, claimLeaseMs: 400 });
+  await sleep(1_000);
+  expect((await world.tally(campaign)).CLAIMED).toBeGreaterThan(0);
+  world.sink.script = {};
+  await run('DROP TRIGGER refuse');
+  await world.finished(campaign);
+  expect(world.sink.received).toHaveLength(12);
+  await world.expectConservation(campaign);
 });
 
 test('killed connections to the database heal by themselves', async () => {

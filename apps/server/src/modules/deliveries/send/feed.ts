@@ -62,10 +62,7 @@ export class Feed {
   async giveBackAll(): Promise<void> {
     const held = this.#held;
     this.#held = [];
-    await releaseClaims(
-      this.services.database,
-      held.map(({ claimed }) => claimed),
-    );
+    await this.#giveBack(held);
   }
 
   async #giveBackStale(): Promise<void> {
@@ -73,10 +70,16 @@ export class Feed {
     if (first === undefined || performance.now() < first.staleAt) return;
     const stale = this.#held.filter(({ staleAt }) => staleAt <= performance.now());
     this.#held = this.#held.filter((held) => !stale.includes(held));
-    await releaseClaims(
-      this.services.database,
-      stale.map(({ claimed }) => claimed),
-    );
+    await this.#giveBack(stale);
+  }
+
+  /** What cannot be given back, say because the database is away, is taken back when its lease runs out: no lane ends over it. */
+  async #giveBack(held: readonly Held[]): Promise<void> {
+    const { database, logger } = this.services;
+    const claims = held.map(({ claimed }) => claimed);
+    await releaseClaims(database, claims).catch((error: unknown) => {
+      logger.warn({ err: error, deliveries: claims.length }, 'deliveries could not be given back before their lease runs out');
+    });
   }
 
   #fill(): void {

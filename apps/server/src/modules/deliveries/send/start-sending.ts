@@ -22,16 +22,14 @@ export const startSending = (services: Services, overrides: Partial<SendingOptio
   const feed = new Feed(services, options, alarm);
   const lanes =
     target === undefined ? [] : Array.from({ length: options.lanes }, () => new Lane({ services, options, target, feed, alarm }));
-  // What cannot be given back is taken back by the sweeper of the next process.
-  const report = (error: unknown): void => services.logger.error({ err: error }, 'claims could not be given back');
   const running = [housekeeping.run(), ...lanes.map((lane) => lane.run())];
   return {
     async close() {
       alarm.end();
       housekeeping.stop();
-      await feed.stop().catch(report);
+      await feed.stop();
       await Promise.all(running);
-      await feed.giveBackAll().catch(report);
+      await feed.giveBackAll();
     },
   };
 };
