@@ -21,7 +21,7 @@ export interface Context {
   /** Where the request comes from; `here` outside of one. */
   readonly address: string;
   /** What the loaders of this request remember. A mutation replaces it, so that its payload is read afresh. */
-  memory: object;
+  memory: Map<object, object>;
 }
 
 interface Exchange {
@@ -43,7 +43,7 @@ class RequestContext implements Context {
   readonly now: number;
   readonly signal: AbortSignal | undefined;
   readonly http: Exchange | undefined;
-  memory: object = {};
+  memory: Context['memory'] = new Map();
 
   constructor({ services, principal, signal, http }: Given) {
     this.services = services;
@@ -67,5 +67,5 @@ export const createContext = (given: Given): Context => new RequestContext(given
 
 /** Makes the rest of the request forget what it has loaded, because rows have changed. */
 export const forget = (context: Context): void => {
-  context.memory = {};
+  context.memory = new Map();
 };

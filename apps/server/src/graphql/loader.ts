@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import { oncePer } from '../once-per';
 import type { Context } from './context';
 
 type Answers<Value> = Promise<readonly (Value | Error)[]>;
@@ -39,9 +38,17 @@ export const loaderFamily = <Args, Key, Value>(
   batch: (context: Context, args: Args, keys: readonly Key[]) => Answers<Value>,
   { maxBatchSize = 1_000, cacheKey }: LoaderOptions<Key> = {},
 ): ((context: Context, args: Args) => DataLoader<Key, Value, unknown>) => {
-  const familyIn = oncePer((_memory: object) => new Map<string, DataLoader<Key, Value, unknown>>());
+  // Its own place in the memory of a request. In one map for all requests, the collector of young memory would keep each of them.
+  class Family extends Map<string, DataLoader<Key, Value, unknown>> {}
+  const familyIn = ({ memory }: Context): Family => {
+    const known = memory.get(Family);
+    if (known instanceof Family) return known;
+    const made = new Family();
+    memory.set(Family, made);
+    return made;
+  };
   return (context, args) => {
-    const family = familyIn(context.memory);
+    const family = familyIn(context);
     const name = JSON.stringify(args);
     const known = family.get(name);
     if (known) return known;
