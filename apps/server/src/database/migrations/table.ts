@@ -101,8 +101,8 @@ export abstract class AddColumns implements MigrationInterface {
   }
 }
 
-/** A migration that takes an index from a table, in which nothing is looked for by it alone. */
-export abstract class DropIndex implements MigrationInterface {
+/** A migration about one index of a table. One that was broken off may find its work done. */
+abstract class ChangeIndex implements MigrationInterface {
   abstract readonly name: string;
   abstract readonly table: string;
   abstract readonly columns: readonly string[];
@@ -110,28 +110,27 @@ export abstract class DropIndex implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const index = new TableIndex(key(this.table, this.columns, false));
     const table = await runner.getTable(this.table);
-    if (table?.indices.some(({ name }) => name === index.name)) await runner.dropIndex(this.table, index);
+    const isThere = table?.indices.some(({ name }) => name === index.name) ?? false;
+    await this.change(runner, index, isThere);
   }
+
+  protected abstract change(runner: QueryRunner, index: TableIndex, isThere: boolean): Promise<void>;
 
   async down(): Promise<void> {
     throw new Error('Migrations go forward only.');
   }
 }
 
-/** A migration that gives a table an index. */
-export abstract class AddIndex implements MigrationInterface {
-  abstract readonly name: string;
-  abstract readonly table: string;
-  abstract readonly columns: readonly string[];
-
-  async up(runner: QueryRunner): Promise<void> {
-    const index = new TableIndex(key(this.table, this.columns, false));
-    const table = await runner.getTable(this.table);
-    if (table?.indices.some(({ name }) => name === index.name)) return;
-    await runner.createIndex(this.table, index);
+/** A migration that takes an index from a table, in which nothing is looked for by it alone. */
+export abstract class DropIndex extends ChangeIndex {
+  protected async change(runner: QueryRunner, index: TableIndex, isThere: boolean): Promise<void> {
+    if (isThere) await runner.dropIndex(this.table, index);
   }
+}
 
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only.');
+/** A migration that gives a table an index. */
+export abstract class AddIndex extends ChangeIndex {
+  protected async change(runner: QueryRunner, index: TableIndex, isThere: boolean): Promise<void> {
+    if (!isThere) await runner.createIndex(this.table, index);
   }
 }
